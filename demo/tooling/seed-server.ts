@@ -21,14 +21,16 @@ export async function seedServer(
     createBackend({ store: stores.for(actor), files, clock, ids, actor, timeZone, maxFileBytes });
 
   const provider = backendOf({ ...ACTORS.provider, providerId: PROVIDER_ID });
-  const stage = { provider, setTime: (now: Instant) => void (time.now = now), today: dayOf(time.now, timeZone) };
-  if (!(await isPlayed(provider))) {
-    await playSampleData({
-      ...stage,
-      staff: backendOf({ id: 'platform', role: 'platform-staff', providerId: PROVIDER_ID }),
-      readFile: (name) => openAsBlob(join(directory, name)),
-    });
-  }
+  const staff = backendOf({ id: 'platform', role: 'platform-staff', providerId: PROVIDER_ID });
+  const readFile = (name: string): Promise<Blob> => openAsBlob(join(directory, name));
+  const stage = {
+    provider,
+    staff,
+    readFile,
+    setTime: (now: Instant) => void (time.now = now),
+    today: dayOf(time.now, timeZone),
+  };
+  if (!(await isPlayed(provider))) await playSampleData(stage);
   if (!many || (await areManyPlayed(provider))) return;
   await playMany({ ...stage, tell: (done) => console.log(`  ${done} of ${MANY} enrollments`) });
 }

@@ -1,4 +1,5 @@
 import { addDays, foldText, type Backend, type CalendarDay, type Instant, type StatusRequest } from '@enrollkit/core';
+import { playCatalogue } from './catalogue.js';
 import { EMPLOYER } from './enrollments.js';
 import { playGroups } from './groups.js';
 import { FAMILY, GIVEN } from './names.js';
@@ -32,8 +33,11 @@ interface Booking {
 /** What fills the server, and where. */
 export interface ManyStage {
   readonly provider: Backend;
+  readonly staff: Backend;
   readonly setTime: (now: Instant) => void;
   readonly today: CalendarDay;
+  /** A file of the portal by its name. */
+  readonly readFile: (name: string) => Promise<Blob>;
   readonly tell: (done: number) => void;
 }
 
@@ -44,10 +48,12 @@ export async function areManyPlayed(provider: Backend): Promise<boolean> {
 }
 
 /**
- * Two thousand people on the courses of the portal, over two years: what is over is mostly completed, with here and there
+ * A whole catalogue, and two thousand people on its courses, over two years: what is over is mostly completed, with here and there
  * somebody who was absent, an invoice that is missing, and a group of which nobody was marked yet.
  */
-export async function playMany({ provider, setTime, today, tell }: ManyStage): Promise<void> {
+export async function playMany(stage: ManyStage): Promise<void> {
+  const { provider, setTime, today, tell } = stage;
+  await playCatalogue(stage);
   await playGroups(provider, { setTime, today });
   const products = (await provider.listProducts({ state: 'active', size: 500 })).items;
   const ids = products.filter(({ allowedSites, price }) => allowedSites.length === 0 && price).map(({ id }) => id);
@@ -67,6 +73,31 @@ export async function playMany({ provider, setTime, today, tell }: ManyStage): P
   });
   for (let begin = 0; begin < changes.length; begin += 500) {
     await provider.changeStatuses(changes.slice(begin, begin + 500));
+  }
+  await giveCertificates(stage, bookings);
+}
+
+/** One in eight of what is over, valid from its last day; of some the end is near, or past. */
+async function giveCertificates({ provider, readFile, setTime, today }: ManyStage, bookings: readonly Booking[]) {
+  const sample = await readFile('voorbeeldcertificaat.pdf');
+  const certifications = new Map(
+    (await provider.listCertifications({ size: 500 })).items.map((each) => [each.id, each]),
+  );
+  for (const [index, { id, input, isOver }] of bookings.entries()) {
+    // Not those who did not pass, or were not there.
+    if (!isOver || index % 8 !== 5 || index % 14 < 2) continue;
+    const { certificationIds } = await provider.getProduct(input.productId);
+    const certification = certifications.get(certificationIds[0] ?? '');
+    if (!certification) continue;
+    const validFrom = input.endDate ?? today;
+    setTime(`${addDays(validFrom, 1)}T10:00:00.000Z`);
+    // A file is each time another one: the same bytes would be a duplicate.
+    const file = new File([sample, `% ${id}\n`], `certificaat-${id}.pdf`, { type: 'application/pdf' });
+    const end = certification.requiresValidUntil ? { validUntil: addDays(validFrom, 365) } : {};
+    await provider.uploadCertificate({
+      ...{ enrollmentId: id, certificationId: certification.id, file, validFrom, ...end },
+      showsResults: false,
+    });
   }
 }
 

@@ -21,7 +21,8 @@ export const nl: CourseBookingTerms = {
   },
   add: 'Deelnemer toevoegen',
   remove: (number) => `Deelnemer ${number} verwijderen`,
-  pasteHint: 'Meer deelnemers? Kopieer de kolommen met naam en e-mailadres uit een spreadsheet en plak ze in een veld.',
+  pasteHint:
+    'Meer deelnemers? Kopieer de kolommen met naam en e-\u2060mailadres uit een spreadsheet en plak ze in een veld.',
   pasted: (count) => `${count} ${count === '1' ? 'deelnemer' : 'deelnemers'} geplakt. Controleer de namen.`,
   pastedTooMany: (most) => `Je kunt hoogstens ${most} deelnemers tegelijk inschrijven. De rest is niet geplakt.`,
   buyer: 'Wie boekt?',

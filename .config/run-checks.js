@@ -16,7 +16,8 @@ const PROGRAMS = 'programs';
 const CHECKS = [
   // A new machine fetches them while the other half looks at the sources.
   { name: PROGRAMS, command: 'test/support/install-programs.sh' },
-  { name: 'types', command: 'tsc --build' },
+  // Anew: of what it has built before TypeScript 7.0 misses some (decision 18).
+  { name: 'types', command: 'tsc --build --force' },
   // As early as can be, because nothing else takes as long. What prepares the databases reads built packages.
   { name: 'tests in Node', command: 'vitest run --project node', after: ['types', PROGRAMS] },
   { name: 'lint', command: 'npm run --silent lint' },

@@ -138,3 +138,36 @@ test(
     await frame.getByText(JSON.stringify({ element: 'price-breakdown', product_id: value })).waitFor();
   },
 );
+
+test(
+  'who teaches finds a course by its name where there are more than a list holds',
+  { timeout: 4 * MOST_MS },
+  async () => {
+    await stage.addCourses(600);
+    const { page, frame } = await openCourse('as=teacher&choose');
+    const name = frame.getByRole('searchbox', { name: 'Zoek op naam' });
+    const product = frame.getByLabel('Opleiding', { exact: true });
+    const said = frame.getByRole('status');
+    await said.filter({ hasText: /^In de lijst: 500 van 6\d\d opleidingen\.$/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    await name.focus();
+    await page.keyboard.type('cursus 599');
+    await page.keyboard.press('Enter');
+    await said.filter({ hasText: 'In de lijst: 1 van 1 opleidingen.' }).waitFor();
+    await expectFocus(name);
+    expect(await product.locator('option').allTextContents()).toEqual(['Cursus 599']);
+
+    // What nobody found can't be placed, and the search goes on.
+    await name.fill('bestaat niet');
+    await page.keyboard.press('Enter');
+    await said.filter({ hasText: 'Geen opleiding heeft dit in de naam.' }).waitFor();
+    await frame.getByRole('button', { name: 'In de cursus zetten' }).click();
+    await expectFocus(product);
+    await name.fill('cursus 599');
+    await frame.getByRole('button', { name: 'Zoeken' }).click();
+    await expect.poll(() => product.inputValue()).toBe('more-599');
+    await frame.getByRole('button', { name: 'In de cursus zetten' }).click();
+    await frame.getByText(JSON.stringify({ element: 'enrollment-status', product_id: 'more-599' })).waitFor();
+  },
+);

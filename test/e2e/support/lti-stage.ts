@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, startServer } from '@enrollkit/server';
 import { decodeJwt } from 'jose';
+import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { PROVIDER_ID } from '../../../demo/tooling/portal-session.js';
 import { seedServer } from '../../../demo/tooling/seed-server.js';
@@ -31,6 +32,8 @@ const CHOOSING = ({ url }: TestPlatform): object => ({
 export interface LtiStage {
   readonly platform: TestPlatform;
   readonly toolUrl: string;
+  /** Gives the provider so many more courses, named `Cursus 1` and on. */
+  addCourses(count: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export async function startLtiStage(): Promise<LtiStage> {
   const platform = await startTestPlatform({ now: () => new Date().toISOString() });
   // Where browsers reach the tool is known before it listens: a proxy stands before it, as it would.
   let behind = '';
+  let pool: Pick<Pool, 'query'> | undefined;
   const proxy = createServer((incoming, outgoing) => {
     const onward = forward(
       behind + (incoming.url ?? ''),
@@ -68,6 +72,7 @@ export async function startLtiStage(): Promise<LtiStage> {
     log: pino({ level: 'silent' }),
     async mount(parts) {
       await seedServer(parts, sample);
+      pool = parts.database.pool;
       await addPlatform(
         parts.database.tables,
         {
@@ -100,6 +105,15 @@ export async function startLtiStage(): Promise<LtiStage> {
   return {
     platform,
     toolUrl,
+    async addCourses(count) {
+      await pool?.query(
+        `insert into products select (jsonb_populate_record(product, jsonb_build_object(
+          'id', 'more-' || number, 'compared_name', 'cursus ' || number,
+          'published', published || jsonb_build_object('name', 'Cursus ' || number)
+        ))).* from products as product, generate_series(1, $1::integer) as number where id = 'DW-101'`,
+        [count],
+      );
+    },
     async stop() {
       proxy.close();
       proxy.closeAllConnections();

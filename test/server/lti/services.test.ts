@@ -192,9 +192,9 @@ test('results are told as scores, once each, taken back when they are, and tried
 
   const noor =
     (await open(TEACHER)).opened.view.members?.find(({ name }) => name === 'Noor el Khatib')?.enrollment_id ?? '';
-  const mark = (participation_status: string) =>
-    made(world.provider.call(`/bookings/${noor}`, json('PATCH', { participation_status })));
-  await mark('did not pass');
+  const mark = (participation_status: string, id = noor) =>
+    made(world.provider.call(`/bookings/${id}`, json('PATCH', { participation_status })));
+  await mark('did not pass', 'b-jan');
   world.platform.overrides.set(
     '/2/lineitems/4/lineitem/scores',
     (answer) => void Object.assign(answer, { status: 503 }),
@@ -204,8 +204,13 @@ test('results are told as scores, once each, taken back when they are, and tried
   scores.splice(0);
   world.platform.overrides.clear();
   world.now = '2026-08-20T16:07:00.000Z';
-  expect(await runJob('lti-grades')).toMatchObject({ told: 1 });
-  expect(scores.splice(0)[0]?.body).toMatchObject({ scoreGiven: 0, gradingProgress: 'FullyGraded' });
+  // Nobody waits for one that has failed before.
+  await mark('did not pass');
+  expect(await runJob('lti-grades')).toMatchObject({ told: 2 });
+  expect(scores.splice(0).map(({ body }) => body)).toMatchObject([
+    { userId: '8', scoreGiven: 0, gradingProgress: 'FullyGraded' },
+    { userId: '7', scoreGiven: 0, gradingProgress: 'FullyGraded' },
+  ]);
   await mark('no-show');
   await runJob('lti-grades');
   const back = scores.splice(0)[0]?.body;
@@ -264,6 +269,38 @@ test('a teacher chooses an element and a product, and the platform gets them sig
     status: 400,
   });
   expect(await refusalOf(await world.launch({ ...LEARNER, ...settings }))).toBe('role-missing');
+});
+
+test('who teaches finds every course by its name, however many there are, and no other may ask', async () => {
+  const { tables, pool } = world.parts.database;
+  await pool.query(`
+    insert into products select (jsonb_populate_record(product, jsonb_build_object(
+      'id', 'many-' || number, 'compared_name', 'course ' || number, 'state', case number when 7 then 'deleted' else 'active' end,
+      'published', published || jsonb_build_object('name', 'Course ' || number)
+    ))).* from products as product, generate_series(1, 600) as number where id = 'prince2'`);
+  const { session, opened } = await open({
+    ...TEACHER,
+    [`${CLAIM}message_type`]: 'LtiDeepLinkingRequest',
+    [`${CLAIM}resource_link`]: undefined,
+    'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings': {
+      deep_link_return_url: `${world.platform.url}/deep`,
+    },
+  });
+  expect([opened.view.total, opened.view.products?.length]).toEqual([600, 500]);
+  expect(opened.view.products?.[0]).toEqual({ id: 'many-1', name: 'Course 1' });
+  expect(await world.ask('find', session, { search: ' COURSE  59' })).toMatchObject({
+    total: 11,
+    products: ['59', ...Array.from({ length: 10 }, (_, last) => `59${last}`)].map((number) => ({
+      id: `many-${number}`,
+      name: `Course ${number}`,
+    })),
+  });
+  expect(await world.ask('find', session, { search: 'course 7' })).toMatchObject({ total: 10 });
+  for (const search of ['no such course', '%', '\u0000'])
+    expect(await world.ask('find', session, { search })).toMatchObject({ status: 200, total: 0, products: [] });
+  const course = await open(TEACHER);
+  expect(await world.ask('find', course.session, { search: 'c' })).toMatchObject({ refusal: 'role-missing' });
+  await tables.deleteFrom('products').where('id', 'like', 'many-%').execute();
 });
 
 test('learners see a group’s product where the link says the site, which is there by itself when the group has one', async () => {

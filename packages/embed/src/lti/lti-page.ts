@@ -8,10 +8,11 @@ import '@enrollkit/elements/starting-dates.js';
 import '../backends/rest.js';
 import '../frame/frame.js';
 import { sentenceOf } from './lti-texts.js';
-import { button, message, node, select } from './make.js';
+import { button, field, message, node, select, setOptions } from './make.js';
 import {
   openSession,
   PageRefusal,
+  type FoundProducts,
   type MemberView,
   type PageData,
   type PageSession,
@@ -127,17 +128,14 @@ function renderMember(tag: string, { name, enrollment_id: id, problem, is_gone: 
   return item;
 }
 
-function renderChoice(page: PageSession, { products }: Extract<View, { kind: 'choose' }>): readonly Node[] {
+function renderChoice(page: PageSession, first: Extract<View, { kind: 'choose' }>): readonly Node[] {
   const title = node('h1', {}, texts.chooseTitle);
-  if (products.length === 0) return [title, message(texts.noProducts)];
-  const [elementLabel, elements] = select(texts.chooseElement, Object.entries(texts.elements));
-  const [productLabel, chosen] = select(
-    texts.chooseProduct,
-    products.map(({ id, name }) => [id, name]),
-  );
+  if (first.total === 0) return [title, message(texts.noProducts)];
+  const elements = select(Object.entries(texts.elements));
+  const chosen = select(optionsOf(first));
   const form = node('form', {}) as HTMLFormElement;
   const submit = node('button', {}, texts.choose) as HTMLButtonElement;
-  form.append(elementLabel, productLabel, submit);
+  form.append(field(texts.chooseElement, elements), field(texts.chooseProduct, chosen), submit);
   let isChosen = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -151,7 +149,38 @@ function renderChoice(page: PageSession, { products }: Extract<View, { kind: 'ch
       form.append(failure);
     });
   });
-  return [title, form];
+  // More than a list holds: the others are found by name.
+  return [title, ...(first.total > first.products.length ? [renderSearch(page, first, chosen)] : []), form];
+}
+
+function renderSearch(page: PageSession, first: FoundProducts, chosen: HTMLSelectElement): HTMLElement {
+  const form = node('form', { role: 'search' });
+  const name = node('input', { type: 'search', maxlength: '200' }) as HTMLInputElement;
+  const said = message(foundText(first), 'status');
+  form.append(field(texts.findProduct, name), node('button', {}, texts.find), said);
+  let asked = 0;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const mine = (asked += 1);
+    // Who searched again meanwhile waits for that.
+    const tell = (text: string, found?: FoundProducts): void => {
+      if (mine !== asked) return;
+      if (found) setOptions(chosen, optionsOf(found));
+      said.textContent = text;
+    };
+    page.find(name.value).then(
+      (found) => tell(foundText(found), found),
+      (error: unknown) => tell(error instanceof PageRefusal ? error.message : texts.failed),
+    );
+  });
+  return form;
+}
+
+const optionsOf = ({ products }: FoundProducts) => products.map(({ id, name }) => [id, name] as const);
+
+function foundText({ products, total }: FoundProducts): string {
+  if (total === 0) return texts.noneFound;
+  return texts.found.replace('{shown}', String(products.length)).replace('{total}', String(total));
 }
 
 /** The platform takes what was chosen from a form, as the person who chose it. */

@@ -25,6 +25,11 @@ export interface PageTexts {
   readonly chooseElement: string;
   readonly chooseProduct: string;
   readonly choose: string;
+  readonly findProduct: string;
+  readonly find: string;
+  /** `{shown}` and `{total}`: how many of those that were found stand in the list. */
+  readonly found: string;
+  readonly noneFound: string;
   readonly noProducts: string;
 }
 

@@ -16,15 +16,23 @@ export function button(text: string, onClick: () => void): HTMLButtonElement {
   return made;
 }
 
-/** A choice with its label. */
-export function select(
-  label: string,
-  options: readonly (readonly [value: string, text: string])[],
-): readonly [HTMLElement, HTMLSelectElement] {
-  const id = `lti-${label.replaceAll(/\W+/g, '-')}`;
+/** A field with its label. */
+export function field(label: string, control: HTMLElement): HTMLElement {
+  control.id = `lti-${label.replaceAll(/\W+/g, '-')}`;
   const around = node('div', { class: 'field' });
-  const choice = node('select', { id }) as HTMLSelectElement;
-  choice.append(...options.map(([value, text]) => node('option', { value }, text)));
-  around.append(node('label', { for: id }, label), choice);
-  return [around, choice];
+  around.append(node('label', { for: control.id }, label), control);
+  return around;
+}
+
+type Options = readonly (readonly [value: string, text: string])[];
+
+/** One of these must be chosen. */
+export function select(options: Options): HTMLSelectElement {
+  const choice = node('select', { required: '' }) as HTMLSelectElement;
+  setOptions(choice, options);
+  return choice;
+}
+
+export function setOptions(choice: HTMLSelectElement, options: Options): void {
+  choice.replaceChildren(...options.map(([value, text]) => node('option', { value }, text)));
 }

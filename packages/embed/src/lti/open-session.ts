@@ -35,10 +35,16 @@ export type View =
       readonly size: number;
       readonly offset: number;
     }
-  | { readonly kind: 'choose'; readonly products: readonly { readonly id: string; readonly name: string }[] };
+  | ({ readonly kind: 'choose' } & FoundProducts);
+
+/** The first of the courses to choose from, and how many there are. */
+export interface FoundProducts {
+  readonly products: readonly { readonly id: string; readonly name: string }[];
+  readonly total: number;
+}
 
 /** All that the server may answer; what a refusal says, beside it. */
-interface Answer {
+interface Answer extends FoundProducts {
   readonly view: View;
   readonly token: string;
   readonly expires_at: string;
@@ -57,6 +63,8 @@ export interface PageSession {
   /** Opens the page, or another part of its list, and keeps the token. */
   open(offset?: number): Promise<View>;
   sync(offset: number): Promise<View>;
+  /** The courses that have this in their names. */
+  find(search: string): Promise<FoundProducts>;
   choose(element: string, productId: string): Promise<{ readonly url: string; readonly jwt: string }>;
   /** For the elements: the token that the page has, or a new one when its time is over. */
   getToken(options?: { readonly refresh?: boolean }): Promise<string>;
@@ -96,6 +104,7 @@ export async function openSession(): Promise<PageSession> {
     data,
     open: (offset = 0) => view('open', offset),
     sync: (offset) => view('sync', offset),
+    find: (search) => ask('find', { search }),
     choose: (element, productId) => ask('choose', { element, product_id: productId }),
     async getToken({ refresh = false } = {}) {
       if (refresh || expiresAtMs - 30_000 < Date.now()) await view('open', offsetNow);

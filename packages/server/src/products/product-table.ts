@@ -8,9 +8,10 @@ import {
   type ReadTable,
   type StoredProduct,
 } from '@enrollkit/core';
-import { expressionBuilder, sql, type Insertable, type Selectable } from 'kysely';
+import { expressionBuilder, sql, type Insertable, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import type { ProductsTable, Tables } from '../database/tables.js';
 import { after, anyOf, equal, ofTenant } from '../store/conditions.js';
+import { cannotBeStored } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
 import { ownKey, providerOf } from '../store/tenant.js';
@@ -79,6 +80,13 @@ const OR_AS_GIVEN = sql.raw(
 );
 
 /** An index takes no more than some 2,700 bytes of a row, and names were longer once. */
+/** Those with this in their names, however that is written. */
+export function nameHas(search: string): RawBuilder<SqlBool> {
+  return cannotBeStored(search)
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`position(${comparableName(search)} in compared_name) > 0`;
+}
+
 function indexedName(name: string): string {
   return comparableName(name).slice(0, 200);
 }

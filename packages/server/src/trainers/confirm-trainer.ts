@@ -1,14 +1,8 @@
-import {
-  comparableName,
-  EnrollkitError,
-  linkState,
-  type StoredTrainer,
-  type TrainerLink,
-  type TrainerProfile,
-} from '@enrollkit/core';
+import { EnrollkitError, linkState, type StoredTrainer, type TrainerLink, type TrainerProfile } from '@enrollkit/core';
 import { sql } from 'kysely';
 import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { RequestFacts, ServerParts } from '../parts/server-parts.js';
+import { nameHas } from '../products/product-table.js';
 
 /** What history says of whoever did it. */
 const ACTOR = 'trainer';
@@ -60,7 +54,7 @@ export async function readInvitation(parts: ServerParts, { token, search = '' }:
   const offers = await ofProvider
     .where(sql<boolean>`not ${isTheirs}`)
     .where(sql<boolean>`jsonb_array_length(published -> 'allowedSites') = 0`)
-    .where(sql<boolean>`position(${comparableName(search)} in compared_name) > 0`)
+    .where(nameHas(search))
     .orderBy('compared_name')
     .orderBy('id')
     .limit(MOST_OFFERS)

@@ -8,11 +8,11 @@ import type { Platform } from '../platforms/platform-table.js';
 import { findLink, type Link } from '../services/link-table.js';
 import { findMember, listMembers, type MemberProblem } from '../services/member-table.js';
 import { findBooking } from '../services/sync-members.js';
+import { findProducts, type FoundProducts } from './find-products.js';
 import { elementOf, LTI_ELEMENTS, type LtiElement } from './lti-elements.js';
 
 /** Members on a page: as many as a token can name. */
 const PAGE_SIZE = 50;
-const MOST_PRODUCTS = 500;
 
 /** What a page shows. */
 export type View =
@@ -42,7 +42,7 @@ export type View =
       readonly size: number;
       readonly offset: number;
     }
-  | { readonly kind: 'choose'; readonly products: readonly { readonly id: string; readonly name: string }[] };
+  | ({ readonly kind: 'choose' } & FoundProducts);
 
 /** What a page gets when it opens, and again when its token runs out. */
 export interface OpenPage {
@@ -69,8 +69,9 @@ export async function openPage(
 
 async function viewOf(parts: LtiParts, session: Session, platform: Platform, offset: number): Promise<View> {
   const { person, page } = session;
+  const { tables } = parts.database;
+  if (page.kind === 'deep-linking') return { kind: 'choose', ...(await findProducts(tables, session.providerId)) };
   const backend = openBackend(parts, serverActor('lti', session.providerId));
-  if (page.kind === 'deep-linking') return { kind: 'choose', products: await productsOf(backend) };
   const element = elementOf(page.element);
   const { productId, site } = page;
   if (LTI_ELEMENTS[element].shows === 'product') {
@@ -78,13 +79,11 @@ async function viewOf(parts: LtiParts, session: Session, platform: Platform, off
     return { kind: 'product', element, productId, ...(site !== undefined && { site }) };
   }
   const link =
-    page.linkId === undefined
-      ? undefined
-      : await findLink(parts.database.tables, { providerId: session.providerId, id: page.linkId });
+    page.linkId === undefined ? undefined : await findLink(tables, { providerId: session.providerId, id: page.linkId });
   if (person.role === undefined || !link) return { kind: 'nothing', why: 'no-role' };
   if (person.role === 'participant') return ownView(parts, { backend, session, platform, link, element });
   if (productId === undefined) return { kind: 'nothing', why: 'no-product' };
-  const { members, total } = await listMembers(parts.database.tables, link, { size: PAGE_SIZE, offset });
+  const { members, total } = await listMembers(tables, link, { size: PAGE_SIZE, offset });
   return {
     kind: 'course',
     element,
@@ -126,11 +125,6 @@ async function ownView(
     return { kind: 'nothing', why: member?.enrollmentId === undefined ? 'no-booking' : 'no-role' };
   }
   return { kind: 'booking', element, productId: found.productId, enrollmentId: found.id };
-}
-
-async function productsOf(backend: FullBackend): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const { items } = await backend.listProducts({ size: MOST_PRODUCTS });
-  return items.map(({ id, name }) => ({ id, name }));
 }
 
 function enrollmentsIn(view: View): readonly string[] {

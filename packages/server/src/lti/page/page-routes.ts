@@ -15,6 +15,7 @@ import { findPlatform, type Platform } from '../platforms/platform-table.js';
 import { deepLinkingAnswer } from '../services/deep-linking.js';
 import { findLink, recordSync } from '../services/link-table.js';
 import { syncMembers } from '../services/sync-members.js';
+import { findProducts } from './find-products.js';
 import { ELEMENT_NAMES } from './lti-elements.js';
 import { openPage } from './open-page.js';
 import { PAGE_STYLE } from './page-style.js';
@@ -25,6 +26,7 @@ const asked = z.object({
   session: SECRET,
   /** What the page found in the platform's storage. */
   state: SECRET.optional(),
+  search: z.string().max(200).optional(),
   offset: z.number().int().min(0).max(100_000).default(0),
   element: z.enum(ELEMENT_NAMES).optional(),
   product_id: z.string().min(1).max(500).optional(),
@@ -49,6 +51,12 @@ export function pageRoutes(lti: LtiParts): Hono<AppEnv> {
         throw error;
       }
       return answerPage(c, parts, session, platform, input);
+    }),
+  );
+  routes.post('/lti/page/find', (c) =>
+    asking(c, parts, async ({ session: { person, page, providerId }, input }) => {
+      if (person.role !== 'provider' || page.kind !== 'deep-linking') throw new LtiRefusal('role-missing');
+      return c.json(await findProducts(parts.database.tables, providerId, input.search));
     }),
   );
   routes.post('/lti/page/choose', (c) =>

@@ -13,12 +13,13 @@ li { border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparen
 li > strong { display: block; }
 li > p { margin: 0; }
 /* The longest name of a course makes no choice wider than the frame. */
+form + form { margin-block-start: 1rem; }
 form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; max-inline-size: 32rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; }
 /* As the elements beside them. */
-select, button { box-sizing: border-box; font: inherit; color: inherit; min-block-size: 2.75rem; max-inline-size: 100%; padding: 0.25rem 0.75rem; border: 1px solid color-mix(in srgb, currentcolor 55%, transparent); border-radius: 6px; background: Canvas; }
+input, select, button { box-sizing: border-box; font: inherit; color: inherit; min-block-size: 2.75rem; max-inline-size: 100%; padding: 0.25rem 0.75rem; border: 1px solid color-mix(in srgb, currentcolor 55%, transparent); border-radius: 6px; background: Canvas; }
 button { justify-self: start; cursor: pointer; }
 button:hover { background: color-mix(in srgb, currentcolor 8%, Canvas); }
-:is(button, select):focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
+:is(button, input, select):focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
 nav { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
 `;

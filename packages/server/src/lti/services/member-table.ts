@@ -114,6 +114,10 @@ export async function gradesToTell(tables: Tables, now: Instant, results: readon
     .where((eb) => eb.or([eb('m.tell_after', 'is', null), eb('m.tell_after', '<=', toTimestamp(now))]))
     .where((eb) => eb('m.told_status', 'is distinct from', eb.ref('e.status')))
     .where((eb) => eb.or([eb('e.status', 'in', results as never), eb('m.told_status', 'is not', null)]))
+    .orderBy('m.tell_after', (order) => order.asc().nullsFirst())
+    .orderBy('m.provider_id')
+    .orderBy('m.link_id')
+    .orderBy('m.user_id')
     .limit(100)
     .execute();
   return rows.map((row) => ({

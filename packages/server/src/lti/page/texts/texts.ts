@@ -35,6 +35,11 @@ export interface LtiTexts {
   readonly chooseElement: string;
   readonly chooseProduct: string;
   readonly choose: string;
+  readonly findProduct: string;
+  readonly find: string;
+  /** `{shown}` and `{total}`: how many of those that were found stand in the list. */
+  readonly found: string;
+  readonly noneFound: string;
   readonly noProducts: string;
   readonly registerTitle: string;
   readonly registerAsk: string;

@@ -10,9 +10,14 @@ import { pageSite } from '../site.js';
 import { language, text } from '../texts/language.js';
 import { showTrainerAsks } from '../trainer-asks.js';
 
+/** So many cards at a time: a whole catalogue would be forty screens of a phone. */
+const CARDS = 24;
+
 const filters = byId<HTMLFormElement>('filters');
 const list = byId('products');
+const more = byId<HTMLButtonElement>('more');
 
+let wanted = CARDS;
 let products: readonly StoredProduct[] = [];
 /** Absent for others than the provider, and where the records are in this browser: nobody can ask for anything then. */
 let api: CallApi | undefined;
@@ -21,7 +26,11 @@ await startPage({
   wire(backend, role) {
     if (role === 'provider' && !('listImports' in backend)) api = serverApi(tokenGiver(role));
     keepInAddress(filters, ['search']);
-    filters.addEventListener('input', showCards);
+    filters.addEventListener('input', () => {
+      wanted = CARDS;
+      showCards();
+    });
+    more.addEventListener('click', showMore);
     filters.addEventListener('submit', (event) => event.preventDefault());
   },
   async show(backend) {
@@ -39,7 +48,16 @@ function showCards(): void {
   byId('none').hidden = products.length > 0;
   for (const part of [filters, byId('count')]) part.hidden = products.length === 0;
   byId('count').textContent = shown.length ? formatCount(shown.length, 'products') : text('nothingFound');
-  list.replaceChildren(...shown.map((product) => productCard(product)));
+  list.replaceChildren(...shown.slice(0, wanted).map((product) => productCard(product)));
+  more.hidden = shown.length <= wanted;
+}
+
+/** Whoever came by the keyboard goes on at the first that is new. */
+function showMore(): void {
+  const first = wanted;
+  wanted += CARDS;
+  showCards();
+  list.children[first]?.querySelector('a')?.focus();
 }
 
 function searchable(product: StoredProduct): string {

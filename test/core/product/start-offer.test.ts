@@ -1,4 +1,4 @@
-import { offerOf, seatsLeft, type StartState } from '@enrollkit/core';
+import { hasStarted, offerOf, seatsLeft, type StartState } from '@enrollkit/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newStart } from '../../contract/booking-cases.js';
@@ -42,4 +42,11 @@ test.each([
 ] as const)('a start: %s', (_, start, state: Partial<StartState>, availability) => {
   const product = { startStates: [{ startingDateId: 'S1', ...state }] };
   expect(offerOf(product, newStart('S1', start), '2026-08-25').availability).toBe(availability);
+});
+
+test.each([
+  ['2026-08-31', false],
+  ['2026-09-01', true],
+])('a start of which only the month is known, August, on %s: %s', (today, isOver) => {
+  expect(hasStarted({ startDate: '2026-08-15', startDateIsMonthOnly: true }, today)).toBe(isOver);
 });

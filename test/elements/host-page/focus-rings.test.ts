@@ -59,21 +59,47 @@ function unseen(control: Element): string | undefined {
   return isUnder ? `lies under ${over.localName}.${over.className}` : undefined;
 }
 
-function faultsIn(element: HTMLElement): readonly string[] {
+const barOf = (element: Element): Element | undefined =>
+  chainOf(element).find((each) => getComputedStyle(each).position === 'sticky');
+
+/** What the ring of the control that has the focus is drawn across: it stands by itself. */
+function touchedBy(control: Element, shown: readonly Element[]): string | undefined {
+  const ringed = ringedBy(control);
+  // What is shown over the rest while it has the focus has a ground of its own.
+  if (!ringed || getComputedStyle(ringed).position === 'absolute') return undefined;
+  const { outlineOffset, outlineWidth } = getComputedStyle(ringed);
+  // A pixel is between two rounded places.
+  const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth) - 1;
+  const { left, right, top, bottom } = ringed.getBoundingClientRect();
+  const touched = shown.find((other) => {
+    if (chainOf(control).includes(other) || chainOf(other).includes(ringed)) return false;
+    if (!other.checkVisibility({ contentVisibilityAuto: true }) || getComputedStyle(other).position === 'absolute')
+      return false;
+    const box = other.getBoundingClientRect();
+    // A bar that stays in sight passes over the rest, which scrolls.
+    if (barOf(other) !== barOf(control)) return false;
+    return box.left < right + reach && box.right > left - reach && box.top < bottom + reach && box.bottom > top - reach;
+  });
+  return touched && `touches ${touched.localName}.${touched.className} "${touched.textContent.trim().slice(0, 20)}"`;
+}
+
+type FindFault = (control: Element, shown: readonly Element[]) => string | undefined;
+
+function faultsIn(element: HTMLElement, findFault: FindFault = unseen): readonly string[] {
   const roots = rootsIn(element.shadowRoot!);
   const all = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(CONTROLS)]);
   // What is open lies over the rest, until it is closed.
   const open = roots.flatMap((root) => [...root.querySelectorAll('dialog[open], [popover]:popover-open')]).at(-1);
-  return all
+  const shown = all
     .filter((control) => control.checkVisibility({ visibilityProperty: true }) && control.tabIndex >= 0)
-    .filter((control) => !open || chainOf(control).includes(open))
-    .flatMap((control) => {
-      control.focus();
-      const fault = control.matches(':focus-visible, [type=date]') ? unseen(control) : undefined;
-      return fault
-        ? [`${control.localName}.${control.className} "${control.textContent.trim().slice(0, 30)}" ${fault}`]
-        : [];
-    });
+    .filter((control) => !open || chainOf(control).includes(open));
+  return shown.flatMap((control) => {
+    control.focus();
+    const fault = control.matches(':focus-visible, [type=date]') ? findFault(control, shown) : undefined;
+    return fault
+      ? [`${control.localName}.${control.className} "${control.textContent.trim().slice(0, 30)}" ${fault}`]
+      : [];
+  });
 }
 
 it('the ring of every control of every element is seen whole on a phone', async () => {
@@ -87,6 +113,29 @@ it('the ring of every control of every element is seen whole on a phone', async 
         if (left-- > 0 && left + 1 !== shape.steps?.length) return;
         element.parentElement!.style.inlineSize = '320px';
         for (const fault of faultsIn(element)) found.add(`${tag}: the ring of ${fault}`);
+      });
+    }
+  }
+  expect([...found]).to.deep.equal([]);
+});
+
+it('the ring of no control touches its neighbour, also where rows are close to each other', async () => {
+  const found = new Set<string>();
+  for (const [tag, shapes] of Object.entries(EVERY_ELEMENT)) {
+    for (const shape of shapes) {
+      const records = await everyRecord();
+      let left = shape.steps?.length ?? 0;
+      await visit(shape, records, records[shape.as ?? 'provider'], (element) => {
+        if (left-- > 0) return;
+        const page = element.parentElement!;
+        for (const density of ['1', '0.75']) {
+          page.style.setProperty('--ek-density', density);
+          for (const width of ['320px', '700px']) {
+            page.style.inlineSize = width;
+            for (const fault of faultsIn(element, touchedBy))
+              found.add(`${tag} at ${density}, ${width}: the ring of ${fault}`);
+          }
+        }
       });
     }
   }

@@ -52,6 +52,11 @@ export const certificateBundleStyles = css`
     color: var(--_on-surface);
   }
 
+  /* Its ring lies over the same, and is read on its own ground. */
+  .skip:focus {
+    box-shadow: 0 0 0 6px var(--_surface);
+  }
+
   .skip:not(:focus) {
     clip-path: inset(50%);
   }

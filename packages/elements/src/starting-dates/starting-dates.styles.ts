@@ -166,6 +166,11 @@ export const startingDatesStyles = css`
     cursor: pointer;
   }
 
+  /* The line above it is close. */
+  summary:focus-visible {
+    outline-offset: 0;
+  }
+
   summary:hover {
     color: inherit;
     text-decoration: underline;

@@ -53,7 +53,7 @@ export const fileRowsStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    gap: var(--_space);
+    gap: max(var(--_space), 4px);
     margin-inline-start: auto;
   }
 `;

@@ -57,7 +57,8 @@ export const rowsStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    gap: var(--_space);
+    /* As far apart as a ring reaches, however close the rest is. */
+    gap: max(var(--_space), 4px);
   }
 
   .suggestions {

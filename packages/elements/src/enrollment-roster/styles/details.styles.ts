@@ -63,7 +63,7 @@ export const detailsStyles = css`
 
   .details-steps {
     display: flex;
-    gap: var(--_space);
+    gap: max(var(--_space), 4px);
   }
 
   .details-head .button:disabled {

@@ -26,6 +26,11 @@ export const findingsStyles = css`
     list-style: none;
   }
 
+  /* They lie against each other. */
+  .group-summary:focus-visible {
+    outline-offset: -2px;
+  }
+
   .group-summary::-webkit-details-marker {
     display: none;
   }

@@ -36,6 +36,8 @@ for (const framework of frameworks) {
     if (problem) console.error(`${framework}: ${problem}`);
     if (problem) failed += 1;
     else passed += 1;
+    // A run that is cut off has said how far it was.
+    if (looked % 20 === 0) console.log(`${framework}: ${looked} of ${copied.length} states looked at`);
   };
   await tryFramework(framework, tell).catch(({ message }) => {
     console.error(`${framework}: ${message}`);

@@ -35,6 +35,7 @@ const PUBLIC = [
   'POST /lti/register',
   'POST /lti/page/open',
   'POST /lti/page/sync',
+  'POST /lti/page/find',
   'POST /lti/page/choose',
   'GET /lti/page/page.css',
   'GET /lti/page/enrollkit-lti.js',

@@ -189,6 +189,14 @@ test('on paper there are no buttons, no panel that had nothing else, and tables 
   const row = page.locator('enrollment-roster tr[data-index]').first();
   await row.waitFor();
   expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row');
+  // Nor a ring around what has the focus.
+  const focusable = row.locator('[part="open-button"]');
+  await focusable.focus();
+  const outline = (element: Element): string => getComputedStyle(element).outlineStyle;
+  expect(await focusable.evaluate(outline)).toBe('none');
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => focusable.evaluate(outline)).toBe('solid');
+  await page.emulateMedia({ media: 'print' });
   await page.locator('#certificates-panel').waitFor({ state: 'hidden' });
   // With their dates too, no status is broken in the middle of its word.
   await open(page, '/dates.html');

@@ -254,14 +254,15 @@ test('a host that knows better keeps its status, and nothing is said of what the
 });
 
 test('what a host saw holds against a rule whose moment lies before it, and is told by the host’s name', () => {
-  const cause = { kind: 'host', name: 'Moodle', detail: 'cursus voltooid' } as const;
+  const cause = { kind: 'host', name: 'Moodle', detail: 'Cursus voltooid.' } as const;
   const at = '2026-09-10T10:00:00.000Z';
   const reported = { from: 'enrolled', to: 'did-not-pass', at, cause } as const;
   const enrollment = makeEnrollment({ status: 'did-not-pass', history: [reported], startDate: '2026-08-24' });
   const { status, changes, explanation } = evaluateEnrollment(enrollment, { now: '2026-09-11T10:00:00Z' });
   expect([status, changes]).toEqual(['did-not-pass', []]);
+  // The sentence that it ends has a full stop.
   expect(explanation[0]).toEqual({
     term: 'why-reported-by-host',
-    params: { status: 'did-not-pass', by: 'Moodle', detail: 'cursus voltooid', at },
+    params: { status: 'did-not-pass', by: 'Moodle', detail: 'Cursus voltooid', at },
   });
 });

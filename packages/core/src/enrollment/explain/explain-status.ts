@@ -30,13 +30,21 @@ function explainWhy(enrollment: Enrollment): EnrollmentTerm {
     const { at, cause } = last;
     if (cause.kind === 'rule') return { term: `why-${cause.rule}`, params: { status, at } };
     return cause.kind === 'host'
-      ? { term: 'why-reported-by-host', params: { status, by: cause.name, detail: cause.detail ?? '', at } }
+      ? {
+          term: 'why-reported-by-host',
+          params: { status, by: cause.name, detail: withinSentence(cause.detail ?? ''), at },
+        }
       : { term: 'why-changed-by-hand', params: { status, by: changedBy(cause), at } };
   }
   if (status !== 'unknown') return { term: 'why-imported', params: { status } };
   return originalStatus === undefined
     ? { term: 'why-status-unknown', params: {} }
     : { term: 'why-status-not-recognized', params: { originalStatus } };
+}
+
+/** What somebody else wrote, as the end of a sentence that has its own full stop. */
+function withinSentence(text: string): string {
+  return text.trimEnd().replace(/\.$/, '');
 }
 
 /** Without a participation status yet: why there is none. */

@@ -274,6 +274,10 @@ export const baseStyles = css`
   }
 
   @media print {
+    :focus-visible {
+      outline: none;
+    }
+
     .button {
       display: none;
     }

@@ -225,3 +225,17 @@ export const press = async (element: CertificateBundle, name: string): Promise<v
 
 export const idle = (element: CertificateBundle): Promise<void> =>
   until(() => !element.matches(':state(busy)'), 'nothing is under way');
+
+/** A window that sends the same bundle and says nothing of it, until it is removed. */
+export async function sentElsewhere(host: BundleHost): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const name = `enrollkit-bundle ${JSON.stringify([host.id, 's1', ''])}`;
+  await new Promise((held) => {
+    void frame.contentWindow!.navigator.locks.request(name, () => {
+      held(undefined);
+      return new Promise(() => undefined);
+    });
+  });
+  return frame;
+}

@@ -13,6 +13,7 @@ import {
   open,
   press,
   rows,
+  sentElsewhere,
   shown,
   until,
 } from './bundle-host.js';
@@ -140,15 +141,7 @@ describe('having looked a bundle over', () => {
     const host = new BundleHost(...NAMES);
     const left = await ticked(host);
     left.remove();
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const name = `enrollkit-bundle ${JSON.stringify([host.id, 's1', ''])}`;
-    await new Promise((held) => {
-      void frame.contentWindow!.navigator.locks.request(name, () => {
-        held(undefined);
-        return new Promise(() => undefined);
-      });
-    });
+    const elsewhere = await sentElsewhere(host);
     let answer = (): void => undefined;
     const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
     const query = navigator.locks.query.bind(navigator.locks);
@@ -162,7 +155,7 @@ describe('having looked a bundle over', () => {
       answer();
       await until(() => all(element, '#elsewhere').length === 1, 'it is sent elsewhere');
       await press(element, 'Overslaan: Jan Jansen.pdf');
-      frame.remove();
+      elsewhere.remove();
       await until(() => button(element, '2 certificaten uploaden'), 'it is free, and what was left out still is');
       expect(isTicked(element)).to.equal(true);
       element.remove();
@@ -170,7 +163,7 @@ describe('having looked a bundle over', () => {
       await until(() => button(after, '2 certificaten uploaden'), 'that is kept too');
     } finally {
       navigator.locks.query = query;
-      frame.remove();
+      elsewhere.remove();
     }
   });
 });

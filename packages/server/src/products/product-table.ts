@@ -79,7 +79,6 @@ const OR_AS_GIVEN = sql.raw(
     .join(', ')}`,
 );
 
-/** An index takes no more than some 2,700 bytes of a row, and names were longer once. */
 /** Those with this in their names, however that is written. */
 export function nameHas(search: string): RawBuilder<SqlBool> {
   return cannotBeStored(search)
@@ -87,6 +86,7 @@ export function nameHas(search: string): RawBuilder<SqlBool> {
     : sql<SqlBool>`position(${comparableName(search)} in compared_name) > 0`;
 }
 
+/** An index takes no more than some 2,700 bytes of a row, and names were longer once. */
 function indexedName(name: string): string {
   return comparableName(name).slice(0, 200);
 }

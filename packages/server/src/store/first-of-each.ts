@@ -3,6 +3,8 @@ import type { Tables } from '../database/tables.js';
 
 interface FirstOfEach {
   readonly table: keyof Tables;
+  /** The column of the id. */
+  readonly key: string;
   /** What all rows must meet. */
   readonly met: Expression<SqlBool>;
   readonly order: RawBuilder<unknown>;
@@ -14,16 +16,17 @@ interface FirstOfEach {
  * and of these the first. Without it all rows of all of them would be sorted for one page. Providers are found one behind the
  * other, by the same index.
  */
-export function amongFirstOfEach({ table, met, order, count }: FirstOfEach): Expression<SqlBool> {
+export function amongFirstOfEach({ table, key, met, order, count }: FirstOfEach): Expression<SqlBool> {
   const all = sql.table(table);
-  return sql<SqlBool>`(provider_id, id) in (
+  const id = sql.ref(key);
+  return sql<SqlBool>`(provider_id, ${id}) in (
     with recursive providers (of) as (
       (select provider_id from ${all} order by provider_id limit 1)
       union all
       select (select provider_id from ${all} where provider_id > providers.of order by provider_id limit 1)
       from providers where providers.of is not null
     )
-    select provider_id, id from providers
+    select provider_id, ${id} from providers
     cross join lateral (
       select * from ${all} where provider_id = providers.of and ${met} order by ${order} limit ${count}
     ) as of_one

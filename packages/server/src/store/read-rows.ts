@@ -102,7 +102,7 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       const isWhole = areOfMany && !isById(query) && size !== undefined && !areFew && asksForAll(query);
       const count = usual(offset + (size ?? 0), USUAL_SIZE, beyond);
       const paged = isWhole
-        ? [[amongFirstOfEach({ table, met: allOf(met.flat()), order: order(query, false), count })]]
+        ? [[amongFirstOfEach({ table, key, met: allOf(met.flat()), order: order(query, false), count })]]
         : met;
       const page = rowsMeeting(...paged).$if(!isUncounted, (select) => select.select(counting.as('total')));
       const ordered =

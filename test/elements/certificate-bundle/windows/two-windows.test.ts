@@ -14,6 +14,7 @@ import {
   one,
   press,
   rows,
+  sentElsewhere,
   shown,
   textOf,
   until,
@@ -178,20 +179,12 @@ describe('a second window on the same course date', () => {
     const host = new BundleHost(...NAMES);
     const left = await withFiles(host);
     left.remove();
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const name = `enrollkit-bundle ${JSON.stringify([host.id, 's1', ''])}`;
-    await new Promise((held) => {
-      void frame.contentWindow!.navigator.locks.request(name, () => {
-        held(undefined);
-        return new Promise(() => undefined);
-      });
-    });
+    const elsewhere = await sentElsewhere(host);
     const second = await shown(host);
     await until(() => isFollowing(second), 'it is sent elsewhere');
     // That window says nothing of how far it is.
     expect(all(second, 'progress, #send')).to.have.lengthOf(0);
-    frame.remove();
+    elsewhere.remove();
     await until(() => button(second, '6 certificaten uploaden'), 'it is free');
   });
 

@@ -3,7 +3,7 @@ import { BACKEND_METHODS, defineElements, type ElementTag, type HostBackend } fr
 import { pdf } from '../../contract/records.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { checker, FAULTY, file as feedFile } from '../feed-check/feed-page.js';
-import { product, type Records } from './every-record.js';
+import { everyRecord, product, type Records } from './every-record.js';
 
 defineElements();
 
@@ -210,5 +210,28 @@ export async function visit(
     }
   } finally {
     place.remove();
+  }
+}
+
+interface Moment {
+  readonly tag: string;
+  /** Nothing in it was opened yet. */
+  readonly isFirst: boolean;
+  /** With everything open that people open in it. */
+  readonly isLast: boolean;
+}
+
+/** Shows every element in each of its shapes, and calls `look` now and after every step. */
+export async function visitEvery(look: (element: HTMLElement, moment: Moment) => void): Promise<void> {
+  for (const [tag, shapes] of Object.entries(EVERY_ELEMENT)) {
+    for (const shape of shapes) {
+      const records = await everyRecord();
+      const last = shape.steps?.length ?? 0;
+      let at = 0;
+      await visit(shape, records, records[shape.as ?? 'provider'], (element) => {
+        look(element, { tag, isFirst: at === 0, isLast: at === last });
+        at += 1;
+      });
+    }
   }
 }

@@ -1,4 +1,5 @@
 /** The page that a learning platform shows in a frame: a participant's own status, a course's members, or a choice to place. */
+import { frenchFirst } from '@enrollkit/core';
 import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollkit-backend.js';
 import '@enrollkit/elements/enrollment-status.js';
@@ -208,5 +209,5 @@ function withBackend(page: PageSession, content: HTMLElement): HTMLElement {
 /** A day and its time stay on one line. */
 function moment(at: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  return format.format(new Date(at)).replaceAll(/\s/g, '\u00a0');
+  return frenchFirst(format.format(new Date(at)), locale).replaceAll(/\s/g, '\u00a0');
 }

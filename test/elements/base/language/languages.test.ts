@@ -9,6 +9,7 @@ import {
   formatInstant,
   formatMoney,
   formatQuantity,
+  SHORT_DAY,
 } from '../../../../packages/elements/src/base/language/formats.js';
 import { formatPercentage } from '../../../../packages/elements/src/base/language/format-percentage.js';
 import { formatSize } from '../../../../packages/elements/src/feed-check/feed-wording.js';
@@ -39,6 +40,48 @@ describe('A day', () => {
         written.join(),
       ).to.deep.equal([2, 2, 4]);
     }
+  });
+});
+
+describe('The first of a month in French', () => {
+  const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+  const WITH_WEEKDAY = { ...SHORT_DAY, weekday: 'short' } as const;
+
+  /** Every way there is to write two days of a month, each with how many firsts it has then. */
+  const forms = (month: string, locale: string): readonly (readonly [string, number])[] => {
+    const first = `2026-${month}-01`;
+    const later = `2026-${month}-11`;
+    const next = month === '12' ? '2027-01-01' : `2026-${String(Number(month) + 1).padStart(2, '0')}-01`;
+    return [
+      [formatDay(first, locale), 1],
+      [formatDay(first, locale, false, SHORT_DAY), 1],
+      [formatDay(first, locale, false, WITH_WEEKDAY), 1],
+      [formatInstant(`${first}T12:00:00Z`, locale, 'UTC'), 1],
+      [formatInstant(`${first}T12:00:00Z`, locale, 'UTC', 'long'), 1],
+      [formatDays(first, later, locale), 1],
+      [formatDays(first, later, locale, false, SHORT_DAY), 1],
+      [formatDays(first, first, locale), 1],
+      [formatDays(first, next, locale), 2],
+      [formatDays(first, next, locale, false, SHORT_DAY), 2],
+      [formatDays(later, next, locale), 1],
+      [formatDay(later, locale), 0],
+      [formatDay(`2026-${month}-21`, locale, false, SHORT_DAY), 0],
+      [formatDay(first, locale, true), 0],
+      [formatDays(first, next, locale, true), 0],
+    ];
+  };
+
+  it('is an ordinal in every form that has a day, of every month', () => {
+    for (const locale of ['fr', 'fr-BE', 'fr-CA', 'fr-CH'])
+      for (const [written, firsts] of MONTHS.flatMap((month) => forms(month, locale))) {
+        expect(written.match(/(?<!\d)1er(?=\s)/g)?.length ?? 0, written).to.equal(firsts);
+        expect(written, written).not.to.match(/(?<!\d)1(?!\d|er\s)/);
+      }
+  });
+
+  it('is a number in every other language', () => {
+    for (const locale of [...LOCALES.filter((each) => each !== 'fr'), 'en-US', 'nl-BE'])
+      for (const [written] of MONTHS.flatMap((month) => forms(month, locale))) expect(written).not.to.contain('1er');
   });
 });
 

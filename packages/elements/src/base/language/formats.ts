@@ -50,18 +50,20 @@ export function formatDay(
   options = monthOnly ? MONTH : DAY,
 ): string {
   const ms = utcMs(day);
-  return Number.isNaN(ms) ? day : written(dateFormat(locale, options), ms);
+  return Number.isNaN(ms) ? day : written(dateFormat(locale, options).formatToParts(ms), locale);
 }
 
-/** Years have four digits: a 26 that is the year 26 must not look like 2026. */
-function written(format: Intl.DateTimeFormat, ms: number): string {
-  return unbrokenDay(ms < YEAR_1000_MS ? padded(format.formatToParts(ms)) : format.format(ms));
+/**
+ * What `Intl` leaves out. Years have four digits: a 26 that is the year 26 must not look like 2026. And the first of a month
+ * is an ordinal in French.
+ */
+function written(parts: readonly Intl.DateTimeFormatPart[], locale: string): string {
+  const words = parts.map(({ type, value }) => {
+    if (type === 'year') return value.padStart(4, '0');
+    return type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value;
+  });
+  return unbrokenDay(words.join(''));
 }
-
-const padded = (parts: readonly Intl.DateTimeFormatPart[]): string =>
-  parts.map(({ type, value }) => (type === 'year' ? value.padStart(4, '0') : value)).join('');
-
-const YEAR_1000_MS = -30_610_224_000_000;
 
 /** `2027-01-19` to `2027-01-20` as `19 – 20 januari 2027`: nothing is said twice. */
 export function formatDays(
@@ -74,11 +76,7 @@ export function formatDays(
   const [from, to] = [utcMs(first), utcMs(last)];
   if (Number.isNaN(from) || Number.isNaN(to)) return `${first} – ${last}`;
   // Locales differ in the space around the dash, and browsers with them.
-  return unbrokenDay(
-    dateFormat(locale, options)
-      .formatRange(from, to)
-      .replace(/\s*–\s*/, ' – '),
-  );
+  return written(dateFormat(locale, options).formatRangeToParts(from, to), locale).replace(/\s*–\s*/, ' – ');
 }
 
 /** `2027-01-19` as `dinsdag`. */
@@ -95,7 +93,7 @@ export function formatInstant(
   month: 'short' | 'long' = 'short',
 ): string {
   const ms = Date.parse(at);
-  return Number.isNaN(ms) ? at : written(dateFormat(locale, { ...DAY, month, timeZone }), ms);
+  return Number.isNaN(ms) ? at : written(dateFormat(locale, { ...DAY, month, timeZone }).formatToParts(ms), locale);
 }
 
 /** `54879` as `€ 548,79`. Exact: the digits are handed over as text, never as a fraction. */

@@ -1,10 +1,9 @@
 import type { BookingWithdrawalTerms } from '../booking-withdrawal.js';
-import { jour } from '../jour.js';
 
 export const fr: BookingWithdrawalTerms = {
   withdraw: 'Renoncer au contrat',
   takeBack: 'Retirer la demande',
-  until: (day) => `Vous pouvez vous rétracter jusqu’au ${jour(day)} inclus, sans avoir à donner de motif.`,
+  until: (day) => `Vous pouvez vous rétracter jusqu’au ${day} inclus, sans avoir à donner de motif.`,
   statement: 'Déclaration de rétractation',
   name: 'Nom',
   contract: (contract) => `Contrat : ${contract}`,
@@ -28,7 +27,7 @@ export const fr: BookingWithdrawalTerms = {
       'La rétractation de cette inscription n’est pas possible ici. Adressez-vous à l’organisme de formation.',
   },
   done: 'Rétractation enregistrée',
-  acknowledged: (moment) => `Reçue le ${jour(moment)}.`,
+  acknowledged: (moment) => `Reçue le ${moment}.`,
   save: 'Télécharger l’accusé de réception',
   print: 'Imprimer',
   fileName: 'retractation',

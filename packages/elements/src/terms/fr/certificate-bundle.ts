@@ -1,5 +1,4 @@
 import type { CertificateBundleTerms } from '../certificate-bundle.js';
-import { jour } from '../jour.js';
 
 const files = (count: number): string => `${count} ${count < 2 ? 'fichier' : 'fichiers'}`;
 const certificates = (count: number): string => `${count} ${count < 2 ? 'certificat' : 'certificats'}`;
@@ -94,7 +93,7 @@ export const fr: CertificateBundleTerms = {
       'Ce n’est pas le serveur qui a répondu, mais par exemple la page de connexion d’un réseau wifi. Ouvrez un nouvel onglet, connectez-vous si besoin, puis continuez.',
   },
   waitUntil: ({ time, day }) =>
-    `Le serveur vous demande d’attendre. Continuez ${day ? `le ${jour(day)} ` : ''}après ${time}.`,
+    `Le serveur vous demande d’attendre. Continuez ${day ? `le ${day} ` : ''}après ${time}.`,
   forget: 'Tout supprimer',
   forgetTitle: 'Supprimer tous les fichiers de ce navigateur ?',
   forgetText:

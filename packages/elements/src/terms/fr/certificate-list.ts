@@ -1,5 +1,4 @@
 import type { CertificateListTerms } from '../certificate-list.js';
-import { jour } from '../jour.js';
 
 export const fr: CertificateListTerms = {
   heading: 'Certificats',
@@ -16,8 +15,7 @@ export const fr: CertificateListTerms = {
   moreThan: (count) => `plus de ${count}`,
   count: (count) => (count === '0' || count === '1' ? `${count} certificat` : `${count} certificats`),
   holder: 'Titulaire :',
-  valid: ({ from, until }) =>
-    until === undefined ? `à partir du ${jour(from)}` : `du ${jour(from)} au ${jour(until)} inclus`,
+  valid: ({ from, until }) => (until === undefined ? `à partir du ${from}` : `du ${from} au ${until} inclus`),
   states: {
     'not-yet-valid': 'Pas encore valable',
     valid: 'Valable',

@@ -1,5 +1,4 @@
 import type { CertificateUploadTerms } from '../certificate-upload.js';
-import { jour } from '../jour.js';
 
 export const fr: CertificateUploadTerms = {
   heading: 'Certification',
@@ -21,8 +20,7 @@ export const fr: CertificateUploadTerms = {
   showExisting: 'Afficher',
   uploadedFiles: 'Déposés',
   noneUploaded: 'Aucun certificat n’a encore été déposé.',
-  valid: ({ from, until }) =>
-    until ? `Valable du ${jour(from)} au ${jour(until)} inclus` : `Valable à partir du ${jour(from)}`,
+  valid: ({ from, until }) => (until ? `Valable du ${from} au ${until} inclus` : `Valable à partir du ${from}`),
   expired: 'Expiré',
   withConsent: 'Avec résultats, avec le consentement du participant',
   download: 'Télécharger',

@@ -1,5 +1,4 @@
 import type { EnrollmentStatusTerms } from '../enrollment-status.js';
-import { jour } from '../jour.js';
 
 export const fr: EnrollmentStatusTerms = {
   edit: 'Modifier le statut',
@@ -49,40 +48,40 @@ export const fr: EnrollmentStatusTerms = {
     withdrawnAt: 'rétractation le',
   },
   explanation: {
-    'why-changed-by-hand': ({ status, by, at }) => `${by} a fait passer le statut à « ${status} » le ${jour(at)}.`,
+    'why-changed-by-hand': ({ status, by, at }) => `${by} a fait passer le statut à « ${status} » le ${at}.`,
     'why-reported-by-host': ({ status, by, detail, at }) =>
-      `Signalé par ${by} le ${jour(at)} : ${detail === '' ? status : detail}.`,
-    'why-enrollment-accepted': ({ at }) => `L’inscription a été acceptée le ${jour(at)}.`,
-    'why-start-date-passed': ({ at }) => `La date de début est passée le ${jour(at)}.`,
-    'why-invoice-uploaded': ({ at }) => `La facture a été déposée le ${jour(at)}, après la date de fin.`,
-    'why-end-date-passed': ({ at }) => `La date de fin est passée le ${jour(at)}. La facture était déjà déposée.`,
-    'why-certificate-uploaded': ({ at }) => `Le certificat a été déposé le ${jour(at)}.`,
-    'why-enrollment-cancelled': ({ at }) => `L’inscription a été annulée le ${jour(at)}.`,
-    'why-enrollment-withdrawn': ({ at }) => `Le participant s’est rétracté le ${jour(at)}.`,
+      `Signalé par ${by} le ${at} : ${detail === '' ? status : detail}.`,
+    'why-enrollment-accepted': ({ at }) => `L’inscription a été acceptée le ${at}.`,
+    'why-start-date-passed': ({ at }) => `La date de début est passée le ${at}.`,
+    'why-invoice-uploaded': ({ at }) => `La facture a été déposée le ${at}, après la date de fin.`,
+    'why-end-date-passed': ({ at }) => `La date de fin est passée le ${at}. La facture était déjà déposée.`,
+    'why-certificate-uploaded': ({ at }) => `Le certificat a été déposé le ${at}.`,
+    'why-enrollment-cancelled': ({ at }) => `L’inscription a été annulée le ${at}.`,
+    'why-enrollment-withdrawn': ({ at }) => `Le participant s’est rétracté le ${at}.`,
     'why-booking-requested': ({ at }) =>
       at === undefined
         ? 'Demande reçue. L’organisme de formation doit encore l’examiner.'
-        : `Demande reçue le ${jour(at)}. L’organisme de formation doit encore l’examiner.`,
+        : `Demande reçue le ${at}. L’organisme de formation doit encore l’examiner.`,
     'why-booking-declined': ({ at, note }) =>
-      `L’organisme de formation a refusé la demande${at === undefined ? '' : ` le ${jour(at)}`}${note === undefined ? '.' : ` : ${note}`}`,
+      `L’organisme de formation a refusé la demande${at === undefined ? '' : ` le ${at}`}${note === undefined ? '.' : ` : ${note}`}`,
     'next-when-accepted': ({ status }) =>
       `Le statut passera à « ${status} » si l’organisme de formation accepte la demande.`,
     'why-minimum-not-reached': ({ at }) =>
-      `La session a été annulée le ${jour(at)}, faute d’un nombre suffisant d’inscriptions.`,
+      `La session a été annulée le ${at}, faute d’un nombre suffisant d’inscriptions.`,
     'why-imported': ({ status }) => `L’inscription a été importée avec le statut « ${status} ».`,
     'why-status-not-recognized': ({ originalStatus }) =>
       `Un autre système a transmis le statut « ${originalStatus} », inconnu ici.`,
     'why-status-unknown': () => 'Aucun statut n’est encore connu.',
-    'next-at-moment': ({ status, at }) => `Le statut passera à « ${status} » le ${jour(at)}.`,
+    'next-at-moment': ({ status, at }) => `Le statut passera à « ${status} » le ${at}.`,
     'next-at-moment-with-invoice': ({ status, at }) =>
-      `Le statut passera à « ${status} » le ${jour(at)}, si la facture a été déposée.`,
+      `Le statut passera à « ${status} » le ${at}, si la facture a été déposée.`,
     'next-when-invoice-uploaded': ({ status }) => `Le statut passera à « ${status} » dès que la facture sera déposée.`,
     'next-when-certificate-uploaded': ({ status }) =>
       `Si un certificat est déposé, le statut passera tout de même à « ${status} ».`,
     'no-start-date': ({ status }) => `Sans date de début, le statut ne passe pas de lui-même à « ${status} ».`,
     'no-end-date': ({ status }) => `Sans date de fin, le statut ne passe pas de lui-même à « ${status} ».`,
     'no-undoing-by-rule': ({ rule, status, by, at }) =>
-      `Le statut ne passe pas de lui-même à « ${status} » (${rule}) : ${by} l’a modifié ensuite, le ${jour(at)}.`,
+      `Le statut ne passe pas de lui-même à « ${status} » (${rule}) : ${by} l’a modifié ensuite, le ${at}.`,
     'no-readable-date': ({ field, value }) =>
       `« ${value} » n’est pas une date lisible (${field}) et n’est pas prise en compte.`,
     'no-further-change': () => 'Le statut ne change plus automatiquement.',

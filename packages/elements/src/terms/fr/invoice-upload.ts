@@ -1,11 +1,10 @@
 import type { InvoiceUploadTerms } from '../invoice-upload.js';
-import { jour } from '../jour.js';
 
 export const fr: InvoiceUploadTerms = {
   heading: 'Facture',
   drop: 'Déposez la facture ici',
   what: 'Une fois la facture déposée, le statut passe à « Terminé » dès que la date de fin est passée.',
-  uploadedOn: (day) => `Déposée le ${jour(day)}.`,
+  uploadedOn: (day) => `Déposée le ${day}.`,
   none: 'Aucune facture n’a encore été déposée.',
   completed: 'Le statut est maintenant « Terminé ».',
   another: 'Déposer une autre facture',

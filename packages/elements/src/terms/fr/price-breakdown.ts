@@ -1,5 +1,4 @@
 import type { PriceBreakdownTerms } from '../price-breakdown.js';
-import { jour } from '../jour.js';
 
 export const fr: PriceBreakdownTerms = {
   label: 'Prix',
@@ -44,7 +43,7 @@ export const fr: PriceBreakdownTerms = {
   newTotal: (total) => `Total : ${total}`,
   recurringAndOneOff: (recurring, oneOff) => `${recurring} et ${oneOff}`,
   chosen: 'Frais facultatifs choisis',
-  bookedOn: (day, site) => `Prix à l’inscription, le ${jour(day)}${site === '' ? '' : `, par ${site}`}.`,
-  requestedOn: (day, site) => `Prix à la demande, le ${jour(day)}${site === '' ? '' : `, par ${site}`}.`,
+  bookedOn: (day, site) => `Prix à l’inscription, le ${day}${site === '' ? '' : `, par ${site}`}.`,
+  requestedOn: (day, site) => `Prix à la demande, le ${day}${site === '' ? '' : `, par ${site}`}.`,
   notKept: 'Aucun prix n’est connu pour cette inscription. Demandez le prix à l’organisme de formation.',
 };

@@ -1,4 +1,3 @@
-import { jour } from '../jour.js';
 import type { RefusedWritesTerms } from '../refused-writes.js';
 
 export const fr: RefusedWritesTerms = {
@@ -9,7 +8,7 @@ export const fr: RefusedWritesTerms = {
   cancellation: (name) => `${name} : annuler l’inscription`,
   certificate: (name, file) => `${name} : certificat ${file}`,
   someone: 'Participant inconnu',
-  keptOn: (day) => `Choisi le ${jour(day)}.`,
+  keptOn: (day) => `Choisi le ${day}.`,
   theirs: (status) => `Entre-temps, quelqu’un d’autre a choisi « ${status} ».`,
   gone: 'Cette inscription est introuvable.',
   notAllowed: 'Cette inscription ne le permet plus. Vérifiez où elle en est.',

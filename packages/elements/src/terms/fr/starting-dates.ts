@@ -1,12 +1,11 @@
 import type { StartingDatesTerms } from '../starting-dates.js';
-import { jour } from '../jour.js';
 
 export const fr: StartingDatesTerms = {
   label: 'Session',
   required: 'Choisissez une session.',
   noneOpen:
     'Aucune session n’est ouverte aux inscriptions actuellement. Demandez de nouvelles dates à l’organisme de formation.',
-  lost: (start) => `L’inscription n’est plus possible pour cette session : ${jour(start)}. Choisissez-en une autre.`,
+  lost: (start) => `L’inscription n’est plus possible pour cette session : ${start}. Choisissez-en une autre.`,
   noStarts: 'Aucune session n’est encore connue.',
   byAgreement: 'La date de début est à convenir.',
   anytime: 'Vous pouvez commencer à tout moment.',
@@ -32,5 +31,5 @@ export const fr: StartingDatesTerms = {
   noneFound: 'Aucune session ce mois-là dans ce lieu. Choisissez un autre mois ou un autre lieu.',
   found: (count) => `${count} ${count < 2 ? 'session' : 'sessions'}`,
   calendar: 'Agenda',
-  calendarOf: (start) => `Ajouter à l’agenda (.ics) : ${jour(start)}`,
+  calendarOf: (start) => `Ajouter à l’agenda (.ics) : ${start}`,
 };

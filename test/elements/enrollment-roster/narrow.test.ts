@@ -227,6 +227,61 @@ describe('A roster with every column there is', () => {
   });
 });
 
+describe('A roster with long names', () => {
+  const OTHERS = ['status', 'next', 'start', 'certificate', 'invoice', 'booked', 'changed'];
+  /** Every choice of columns there is. */
+  const CHOICES = Array.from({ length: 2 ** OTHERS.length }, (_, bits) =>
+    ['participant', ...OTHERS.filter((__, place) => bits & (1 << place))].join(' '),
+  );
+  const NAMES = ['Anna van het Samenwerkingsverband Drechtsteden', 'Ot Wolfeschlegelsteinhausenbergerdorff'];
+
+  /** The words of a name that are on more than one line, with how wide they would be on one. */
+  function brokenWords(name: HTMLElement, measure: (word: string) => number): readonly (readonly [string, number])[] {
+    const text = [...name.childNodes].find((node) => node instanceof Text)!;
+    return [...text.data.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1 ? [[word, measure(word)] as const] : [];
+    });
+  }
+
+  it('breaks them between their words, whatever is beside them: in one only where it fits on no line', async () => {
+    const rows = participants(NAMES.length).map((row, index) => ({
+      ...row,
+      participant: { ...row.participant, name: NAMES[index]! },
+    }));
+    const { page, element } = await shown({ rows });
+    const words = document.createElement('canvas').getContext('2d')!;
+    for (const [place, fields] of CHOICES.entries()) {
+      element.fields = fields;
+      const size = [12, 16, 20, 24][place % 4]!;
+      page.style.font = `${size}px sans-serif`;
+      for (const width of [768, 1024, 1280, 1440]) {
+        page.style.inlineSize = `${width - 32}px`;
+        await element.updateComplete;
+        const where = `${fields}, ${width} px, letters of ${size} px`;
+        const names = [...root(element).querySelectorAll<HTMLElement>('.name bdi')];
+        words.font = `600 ${size}px sans-serif`;
+        const cell = names[0]!.closest('th')!;
+        const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(cell);
+        const room = cell.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+        const broken = names.flatMap((name) => brokenWords(name, (word) => words.measureText(word).width));
+        for (const [word, inline] of broken) expect(inline, `${where}: ${word}`).to.be.greaterThan(room - 2);
+        // As wide as that everything has its room, and something to spare.
+        if (width >= 1280 && size <= 16)
+          expect(
+            broken.map(([word]) => word).filter((word) => word === 'Samenwerkingsverband'),
+            where,
+          ).to.deep.equal([]);
+        if (width - 32 < 44 * size) continue;
+        expectWordsWhole(part(element, 'scroller')!, where);
+        expect(root(element).querySelector<HTMLElement>('th.select')!.offsetWidth, where).to.be.at.most(60);
+      }
+    }
+  });
+});
+
 function expectWordsWhole(scroller: HTMLElement, where: string): void {
   for (const cell of scroller.querySelectorAll('thead th, td')) {
     const words = document.createRange();

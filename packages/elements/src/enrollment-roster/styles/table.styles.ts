@@ -33,12 +33,18 @@ export const tableStyles = css`
     inline-size: calc(var(--_target) + 8px);
   }
 
+  /* Names are the longest of what can't be said in fewer words. */
   col.participant {
-    inline-size: calc(10em + var(--_spare) * 0.25);
+    inline-size: min(10em + var(--_spare) * 0.42, 30em);
+  }
+
+  /* Without sentences they have all that is left; else every column would be stretched, that of the boxes too. */
+  :where(table:not(:has(col.next))) col.participant {
+    inline-size: auto;
   }
 
   col:is(.status, .start) {
-    inline-size: min(10em + var(--_spare) * 0.12, 12em);
+    inline-size: min(10em + var(--_spare) * 0.04, 11em);
   }
 
   col:is(.certificate, .invoice, .booked, .changed) {

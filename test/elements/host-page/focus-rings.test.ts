@@ -61,6 +61,9 @@ function unseen(control: Element): string | undefined {
 const barOf = (element: Element): Element | undefined =>
   chainOf(element).find((each) => getComputedStyle(each).position === 'sticky');
 
+const openOver = (element: Element): Element | undefined =>
+  chainOf(element).find((each) => each.matches('dialog[open], :popover-open'));
+
 /** What the ring of the control that has the focus is drawn across: it stands by itself. */
 function touchedBy(control: Element, shown: readonly Element[]): string | undefined {
   const ringed = ringedBy(control);
@@ -82,7 +85,63 @@ function touchedBy(control: Element, shown: readonly Element[]): string | undefi
   return touched && `touches ${touched.localName}.${touched.className} "${touched.textContent.trim().slice(0, 20)}"`;
 }
 
-type FindFault = (control: Element, shown: readonly Element[]) => string | undefined;
+const INK = document.createElement('canvas').getContext('2d')!;
+
+/** Where the ink of a text is, line by line: its letters, and not the room that lines have above and below them. */
+function inkOf(text: Text): readonly DOMRect[] {
+  const { font } = getComputedStyle(text.parentElement!);
+  INK.font = font;
+  const { fontBoundingBoxAscent, actualBoundingBoxAscent, actualBoundingBoxDescent } = INK.measureText(text.data);
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return [...range.getClientRects()].map(({ left, top, width }) => {
+    const inkTop = top + fontBoundingBoxAscent - actualBoundingBoxAscent;
+    return new DOMRect(left, inkTop, width, actualBoundingBoxAscent + actualBoundingBoxDescent);
+  });
+}
+
+function textsIn(roots: readonly ShadowRoot[]): readonly Text[] {
+  return roots.flatMap((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const around = text.parentElement;
+      if (around && text.data.trim() && !around.closest('style, script, option, textarea')) found.push(text);
+    }
+    return found;
+  });
+}
+
+/** Words that the ring of the control that has the focus is drawn across. */
+function wordsTouchedBy(control: Element, _: readonly Element[], element: HTMLElement): string | undefined {
+  const ringed = ringedBy(control);
+  if (!ringed || getComputedStyle(ringed).position === 'absolute') return undefined;
+  const { outlineOffset, outlineWidth } = getComputedStyle(ringed);
+  const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth) - 0.5;
+  const { left, right, top, bottom } = ringed.getBoundingClientRect();
+  const touched = textsIn(rootsIn(element.shadowRoot!)).find((text) => {
+    const around = text.parentElement!;
+    // What is open lies over the rest, until it is closed.
+    if (openOver(around) !== openOver(control)) return false;
+    if (chainOf(around).includes(ringed) || chainOf(around).includes(control) || barOf(around) !== barOf(control))
+      return false;
+    if (!around.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) return false;
+    if (
+      chainOf(around).some(
+        (each) => getComputedStyle(each).position === 'absolute' || getComputedStyle(each).clipPath !== 'none',
+      )
+    )
+      return false;
+    return inkOf(text).some(
+      (box) =>
+        box.left < right + reach && box.right > left - reach && box.top < bottom + reach && box.bottom > top - reach,
+    );
+  });
+  return touched && `touches the words "${touched.data.trim().slice(0, 30)}"`;
+}
+
+type FindFault = (control: Element, shown: readonly Element[], element: HTMLElement) => string | undefined;
 
 function faultsIn(element: HTMLElement, findFault: FindFault = unseen): readonly string[] {
   const roots = rootsIn(element.shadowRoot!);
@@ -94,7 +153,7 @@ function faultsIn(element: HTMLElement, findFault: FindFault = unseen): readonly
     .filter((control) => !open || chainOf(control).includes(open));
   return shown.flatMap((control) => {
     control.focus();
-    const fault = control.matches(':focus-visible, [type=date]') ? findFault(control, shown) : undefined;
+    const fault = control.matches(':focus-visible, [type=date]') ? findFault(control, shown, element) : undefined;
     return fault
       ? [`${control.localName}.${control.className} "${control.textContent.trim().slice(0, 30)}" ${fault}`]
       : [];
@@ -122,6 +181,23 @@ it('the ring of no control touches its neighbour, also where rows are close to e
       for (const width of ['320px', '700px']) {
         page.style.inlineSize = width;
         for (const fault of faultsIn(element, touchedBy))
+          found.add(`${tag} at ${density}, ${width}: the ring of ${fault}`);
+      }
+    }
+  });
+  expect([...found]).to.deep.equal([]);
+});
+
+it('the ring of no control is drawn across words beside it', async () => {
+  const found = new Set<string>();
+  await visitEvery((element, { tag, isFirst, isLast }) => {
+    if (!isFirst && !isLast) return;
+    const page = element.parentElement!;
+    for (const density of ['1', '0.75']) {
+      page.style.setProperty('--ek-density', density);
+      for (const width of ['320px', '700px']) {
+        page.style.inlineSize = width;
+        for (const fault of faultsIn(element, wordsTouchedBy))
           found.add(`${tag} at ${density}, ${width}: the ring of ${fault}`);
       }
     }

@@ -118,6 +118,14 @@ export const pagingCases: readonly ContractCase[] = [
         expectEqual(await pagesOf((paging) => staff.listCertifications(asked(paging))), all, `certifications, ${size}`);
         expectEqual(await pagesOf((paging) => staff.listProducts(asked(paging))), all, `products, ${size}`);
         expectEqual(await pagesOf((paging) => staff.listEnrollments(asked(paging))), all, `enrollments, ${size}`);
+        // By number: who adds what came, and not what was asked for, sees each once.
+        const numbered: string[] = [];
+        for (let total = 1; numbered.length < total;) {
+          const page = await staff.listEnrollments({ size, offset: numbered.length });
+          numbered.push(...page.items.map(({ id }) => id));
+          ({ total } = page);
+        }
+        expectEqual(numbered, all, `by number, ${size}`);
       }
     },
   },

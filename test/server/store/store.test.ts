@@ -78,8 +78,14 @@ it('counts as far as somebody waits for it, and says where there are more', asyn
   expect(await totals(2, { size: 1 })).toEqual([2, true]);
   expect(await totals(3, { size: 1 })).toEqual([3, undefined]);
   // Who reads page after page comes to the end.
-  expect(await totals(1, { size: 1, offset: 1 })).toEqual([2, true]);
+  expect(await totals(1, { size: 1 })).toEqual([2, true]);
+  expect(await totals(1, { size: 1, offset: 1 })).toEqual([3, undefined]);
   expect(await totals(1, { size: 1, offset: 2 })).toEqual([3, undefined]);
+  expect(await totals(1, { size: 1, offset: 9 })).toEqual([3, undefined]);
+  // Also who only looks at `total`.
+  let seen = 0;
+  for (let total = 1; seen < total; seen += 1) total = Number((await totals(1, { size: 1, offset: seen }))[0]);
+  expect(seen).toBe(3);
 });
 
 it('makes one record of twenty requests with one idempotency key', async () => {

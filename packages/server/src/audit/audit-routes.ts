@@ -3,7 +3,8 @@ import { toSnakeKeys } from '@enrollkit/core/wire';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/operation.js';
-import { continueAfter, momentOrDay, paging, pagingOf, present } from '../http/request/query-fields.js';
+import { wirePage } from '../http/respond.js';
+import { continueAfter, momentOrDay, paging, pagingOf, sentOnly } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { pageOf } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -83,7 +84,7 @@ function listAuditEntries({ settings, database }: Parts): Route {
       expectRole(c, 'audit.read', ['provider', 'platform-staff']);
       const { size, offset, after_id: after, booking_id, certificate_id, actor, from, until } = c.req.valid('query');
       const page = pagingOf({ size, offset });
-      const asked = present({
+      const asked = sentOnly({
         after,
         enrollmentId: booking_id,
         certificateId: certificate_id,
@@ -91,13 +92,13 @@ function listAuditEntries({ settings, database }: Parts): Route {
         from,
         until,
       });
-      const { items, total } = await readAudit(database, c.get('actor'), { ...page, ...asked });
-      const wire = items.map(({ enrollmentId, place: id, ...same }) => ({
+      const found = await readAudit(database, c.get('actor'), { ...page, ...asked });
+      const items = found.items.map(({ enrollmentId, place: id, ...same }) => ({
         id,
         ...toSnakeKeys(same),
         ...(enrollmentId !== undefined && { booking_id: enrollmentId }),
       }));
-      return c.json({ items: wire, total, ...page }, 200);
+      return c.json(wirePage({ ...found, items }, page), 200);
     },
   );
 }

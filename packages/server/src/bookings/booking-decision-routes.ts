@@ -2,7 +2,7 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '../http/app-env.js';
 import { ETAG_HEADER, VERSIONED_HEADERS, answer, idOf, jsonOf, problems } from '../http/operation.js';
 import { versionedOptions } from '../http/request/call-options.js';
-import { present, recordQuery } from '../http/request/query-fields.js';
+import { sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -43,7 +43,7 @@ function acceptBooking(): Route {
       responses,
     },
     async (c) => {
-      const options = { ...present(c.req.valid('json')), ...versionedOptions(c) };
+      const options = { ...sentOnly(c.req.valid('json')), ...versionedOptions(c) };
       return respondBooking(c, await c.get('backend').acceptEnrollment(c.req.valid('param').id, options));
     },
   );
@@ -64,7 +64,7 @@ function declineBooking(): Route {
       responses,
     },
     async (c) => {
-      const options = { ...present(c.req.valid('json')), ...versionedOptions(c) };
+      const options = { ...sentOnly(c.req.valid('json')), ...versionedOptions(c) };
       return respondBooking(c, await c.get('backend').declineEnrollment(c.req.valid('param').id, options));
     },
   );
@@ -109,7 +109,7 @@ function cancelBooking(): Route {
       responses,
     },
     async (c) => {
-      const options = { ...present(c.req.valid('json')), ...versionedOptions(c) };
+      const options = { ...sentOnly(c.req.valid('json')), ...versionedOptions(c) };
       return respondBooking(c, await c.get('backend').cancelEnrollment(c.req.valid('param').id, options));
     },
   );

@@ -22,7 +22,7 @@ import {
   idList,
   momentOrDay,
   paging,
-  present,
+  sentOnly,
 } from '../http/request/query-fields.js';
 
 /** What bookings are found by, and their order. */
@@ -109,7 +109,7 @@ export function enrollmentQuery(
   query: BookingQuery,
   status: readonly ParticipationStatus[] | undefined,
 ): EnrollmentQuery {
-  return present({
+  return sentOnly({
     // Whoever names bookings wants to see each of them.
     size: query.size ?? (query.ids && Math.max(1, query.ids.length)),
     offset: query.offset,

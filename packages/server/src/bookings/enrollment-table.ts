@@ -54,7 +54,6 @@ export function readEnrollments(
     order: orderOf,
     isById: ({ orderBy }) => orderBy === undefined,
     isContinued: ({ after }) => after !== undefined,
-    mostCounted: MOST_COUNTED,
     mayBeFew,
   });
   return {
@@ -162,9 +161,6 @@ export function writeEnrollments(session: WriteSession): EnrollmentTable {
 }
 
 const eb = expressionBuilder<Tables, 'enrollments'>();
-
-/** More than that nobody counts while somebody waits for a page. */
-const MOST_COUNTED = 100_000;
 
 /** As the indexes have them: what isn't known comes last. */
 const ORDERS = {

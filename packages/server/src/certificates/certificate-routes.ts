@@ -20,7 +20,7 @@ import {
   emailFilter,
   momentOrDay,
   paging,
-  present,
+  sentOnly,
   recordQuery,
 } from '../http/request/query-fields.js';
 import { day } from '../http/schemas/fields.js';
@@ -70,7 +70,7 @@ function listCertificates(parts: Parts): Route {
     async (c) => {
       const query = c.req.valid('query');
       const { size, offset, email, certification_id, created_from, booking_id } = query;
-      const asked = present({
+      const asked = sentOnly({
         size,
         offset,
         email,

@@ -32,7 +32,6 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
     order: orderOf,
     isById: ({ orderBy }) => orderBy === undefined,
     isContinued: ({ after }) => after !== undefined,
-    mostCounted: MOST_COUNTED,
     mayBeFew: ({ search, isVerified }) => search !== undefined || isVerified === false,
   });
 }
@@ -134,9 +133,6 @@ const IS_UNVERIFIED = sql<SqlBool>`(provider_id, certification_id) in (
 
 /** As the index has it: what never expires comes last. */
 const EXPIRES = sql`coalesce(valid_until, date '9999-12-31')`;
-
-/** More than that nobody counts while somebody waits for a page. */
-const MOST_COUNTED = 100_000;
 
 function orderOf({ orderBy }: CertificateRowQuery, areFew: boolean): RawBuilder<unknown> {
   if (orderBy === undefined) return areFew ? sql`${besideIndex(sql`id`, 'text')}, provider_id` : sql`id, provider_id`;

@@ -16,7 +16,7 @@ import {
   problems,
 } from '../http/operation.js';
 import { readOptions, versionedOptions, writeOptions } from '../http/request/call-options.js';
-import { continueAfter, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, paging, sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
@@ -68,9 +68,9 @@ function listCertifications(): Route {
     },
     async (c) => {
       const { size, offset, product_id: productId, after_id: afterId } = c.req.valid('query');
-      const asked = present({ size, offset, productId, afterId });
-      const { items, total } = await c.get('backend').listCertifications(asked, readOptions(c));
-      return respondPage(c, { root: 'certifications', items: toSnakeKeys(items), total }, { size, offset });
+      const asked = sentOnly({ size, offset, productId, afterId });
+      const page = await c.get('backend').listCertifications(asked, readOptions(c));
+      return respondPage(c, { ...page, root: 'certifications', items: toSnakeKeys(page.items) }, { size, offset });
     },
   );
 }

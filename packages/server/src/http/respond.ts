@@ -29,7 +29,23 @@ export function respondPage(
   query: Parameters<typeof pagingOf>[0],
 ): Response {
   expectReasonable(items);
-  return respond(c, { root, body: { items, total, ...(hasMore && { has_more: true }), ...pagingOf(query) } });
+  return respond(c, { root, body: wirePage({ items, total, ...(hasMore && { hasMore }) }, query) });
+}
+
+/** A page as the API says it. */
+export function wirePage<Item>(
+  { items, total, hasMore }: Page<Item>,
+  query: Parameters<typeof pagingOf>[0],
+): WirePage<Item> {
+  return { items: [...items], total, ...(hasMore && { has_more: true as const }), ...pagingOf(query) };
+}
+
+interface WirePage<Item> {
+  readonly items: Item[];
+  readonly total: number;
+  readonly has_more?: true;
+  readonly size: number;
+  readonly offset: number;
 }
 
 /** Far more than a page of ordinary records: 500 products with long descriptions. */

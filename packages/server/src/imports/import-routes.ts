@@ -14,7 +14,7 @@ import {
   problems,
 } from '../http/operation.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { paging, sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -63,7 +63,7 @@ function listImports(): Route {
     },
     async (c) => {
       const { size, offset, kind, state } = c.req.valid('query');
-      const asked = present({ size, offset, kind, state });
+      const asked = sentOnly({ size, offset, kind, state });
       const { items, total } = await c.get('backend').listImports(asked, readOptions(c));
       const describe = describeImportIssue(languageOf(c.req.header('Accept-Language')));
       c.header('Vary', 'Accept-Language', { append: true });
@@ -134,7 +134,7 @@ function listImportSteps(): Route {
       const { size, offset, action, is_done, is_new_id } = c.req.valid('query');
       const isDone = is_done === undefined ? undefined : is_done === 'true';
       const isNewId = is_new_id === undefined ? undefined : is_new_id === 'true';
-      const asked = { ...present({ size, offset, action, isDone, isNewId }), forReview: true };
+      const asked = { ...sentOnly({ size, offset, action, isDone, isNewId }), forReview: true };
       const { items, total } = await c.get('backend').listImportSteps(id, asked, readOptions(c));
       return respondPage(c, { root: 'steps', items: items.map(toWireImportStep), total }, { size, offset });
     },
@@ -207,7 +207,7 @@ function applyImport(): Route {
       const { id } = c.req.valid('param');
       const asked = (c.req.valid('json') as ApplyRequest | undefined) ?? {};
       const { force, new_ids: newIds, new_id_exceptions: newIdExceptions } = asked;
-      const options = { ...versionedOptions(c), ...present({ force, newIds, newIdExceptions }) };
+      const options = { ...versionedOptions(c), ...sentOnly({ force, newIds, newIdExceptions }) };
       return respondImport(c, await c.get('backend').startApplying(id, options), { status: 202 });
     },
   );

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, BINARY, CREATED_HEADERS, problems, WRITE_HEADERS } from '../http/operation.js';
 import { writeOptions } from '../http/request/call-options.js';
-import { present, recordQuery } from '../http/request/query-fields.js';
+import { sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { EXAMPLE_FEEDS, EXAMPLE_IMPORT } from './import-examples.js';
@@ -72,7 +72,7 @@ function importFeed(kind: ImportKind, parts: ServerParts, arriving: Set<string>)
       arriving.add(key);
       try {
         const { apply, max_deleted_share: maxDeletedShare } = c.req.valid('query');
-        const chosen = present({
+        const chosen = sentOnly({
           applyWhenPlanned: apply === undefined ? undefined : apply === 'true',
           maxDeletedShare,
         });

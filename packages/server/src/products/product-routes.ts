@@ -19,7 +19,7 @@ import {
 } from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { continueAfter, idList, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, idList, paging, sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
@@ -73,9 +73,9 @@ function listProducts(): Route {
     },
     async (c) => {
       const { size, offset, state, ids, site: onSite, after_id: afterId } = c.req.valid('query');
-      const asked = present({ size, offset, state, ids, site: onSite, afterId });
-      const { items, total } = await c.get('backend').listProducts(asked, readOptions(c));
-      return respondPage(c, { root: 'products', items: items.map(toWireProduct), total }, { size, offset });
+      const asked = sentOnly({ size, offset, state, ids, site: onSite, afterId });
+      const page = await c.get('backend').listProducts(asked, readOptions(c));
+      return respondPage(c, { ...page, root: 'products', items: page.items.map(toWireProduct) }, { size, offset });
     },
   );
 }
@@ -92,7 +92,7 @@ function getProduct(): Route {
       responses: { 200: one, 304: NOT_MODIFIED, ...problems() },
     },
     async (c) => {
-      const options = { ...readOptions(c), ...present({ site: c.req.valid('query').site }) };
+      const options = { ...readOptions(c), ...sentOnly({ site: c.req.valid('query').site }) };
       return respondProduct(c, await c.get('backend').getProduct(c.req.valid('param').id, options));
     },
   );

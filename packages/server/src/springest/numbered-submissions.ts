@@ -1,6 +1,6 @@
 import type { Submission } from '../certificates/submission.js';
 import { badRequest } from '../http/problem.js';
-import { present } from '../http/request/query-fields.js';
+import { sentOnly } from '../http/request/query-fields.js';
 import { numberOf, type RecordNumbers } from './record-numbers.js';
 
 type Sent = Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ export async function numberedSubmissions(
       valid_from,
       valid_until,
     };
-    return { ...item, fields: present(fields) };
+    return { ...item, fields: sentOnly(fields) };
   };
 }
 

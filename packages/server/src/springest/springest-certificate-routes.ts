@@ -8,7 +8,7 @@ import type { AppEnv } from '../http/app-env.js';
 import { logFault } from '../http/log-fault.js';
 import { WRITE_HEADERS } from '../http/operation.js';
 import { readOptions, writeOptions } from '../http/request/call-options.js';
-import { emailFilter, momentOrDay, present } from '../http/request/query-fields.js';
+import { emailFilter, momentOrDay, sentOnly } from '../http/request/query-fields.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
 import { sentencesOf, statusOf } from './answer-errors.js';
 import { askingProvider } from './asking-provider.js';
@@ -77,7 +77,7 @@ function listCertificates(parts: SpringestParts): Route {
       const providerId = askingProvider(c);
       const { size, offset, email, created_from, certification_id } = c.req.valid('query');
       const certificationId = await certificationOf(parts, { providerId, sent: certification_id });
-      const asked = present({ size, offset, email, createdFrom: created_from, certificationId });
+      const asked = sentOnly({ size, offset, email, createdFrom: created_from, certificationId });
       const { items, total } =
         certificationId === NONE
           ? { items: [], total: 0 }

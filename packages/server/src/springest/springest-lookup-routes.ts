@@ -4,7 +4,7 @@ import { toWireBooking } from '@enrollkit/core/wire';
 import { bookingFilters, enrollmentQuery, statusesOf } from '../bookings/booking-query.js';
 import type { AppEnv } from '../http/app-env.js';
 import { readOptions } from '../http/request/call-options.js';
-import { present } from '../http/request/query-fields.js';
+import { sentOnly } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { askingProvider } from './asking-provider.js';
 import { numberOf } from './record-numbers.js';
@@ -55,7 +55,7 @@ function listCertifications({ numbers }: SpringestParts): Route {
     async (c) => {
       const providerId = askingProvider(c);
       const { size, offset } = c.req.valid('query');
-      const { items, total } = await c.get('backend').listCertifications(present({ size, offset }), readOptions(c));
+      const { items, total } = await c.get('backend').listCertifications(sentOnly({ size, offset }), readOptions(c));
       const given = await numbers.of(
         { providerId, kind: 'certification' },
         items.map(({ id }) => id),

@@ -1,8 +1,10 @@
 import type { Page, Paging } from '@enrollkit/core';
+import { countedUpTo, MOST_COUNTED_OF_A_LOG, saidTotal, type Total } from './totals.js';
 
 interface PageQuery<Row> {
   readonly rows: (paging: { readonly size?: number; readonly offset: number }) => Promise<readonly Row[]>;
-  readonly count: () => Promise<number>;
+  /** How many there are, counted no further than `most`. */
+  readonly count: (most: number) => Promise<number>;
   /** Whether nobody needs to know how many there are: one row more than the page tells whether it is the last. */
   readonly isUncounted?: boolean;
 }
@@ -14,14 +16,16 @@ export async function listRows<Row>(
 ): Promise<Page<Row>> {
   if (cannotBeStored(query)) return { items: [], total: 0 };
   const { size, offset = 0 } = query;
+  const most = countedUpTo(query, MOST_COUNTED_OF_A_LOG);
+  const counted = async (): Promise<Total> => saidTotal(await count(most + 1), most);
   const asked = rows({ ...(size !== undefined && { size: isUncounted ? size + 1 : size }), offset });
   if (size === undefined || isUncounted) {
     const found = await asked;
-    const total = found.length > 0 || offset === 0 ? offset + found.length : await count();
-    return { items: found.slice(0, size), total };
+    const said = found.length > 0 || offset === 0 ? { total: offset + found.length } : await counted();
+    return { items: found.slice(0, size), ...said };
   }
-  const [items, total] = await Promise.all([asked, count()]);
-  return { items, total };
+  const [items, said] = await Promise.all([asked, counted()]);
+  return { items, ...said };
 }
 
 /** PostgreSQL holds no null character: nothing that is stored is equal to a text with one. */

@@ -9,9 +9,8 @@ import {
 } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { ofTenant } from './conditions.js';
-import { amongFirstOfEach } from './first-of-each.js';
 import { cannotBeStored } from './list-rows.js';
-import { besideIndex } from './order.js';
+import { readPage } from './page-of-rows.js';
 import type { Session } from './session.js';
 
 /** What rows must meet, all of it. */
@@ -36,7 +35,7 @@ export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends
    * a page is full is quick when many meet it; when one of a million does, all of them are read. Default: it doesn't.
    */
   readonly mayBeFew?: (query: Query) => boolean;
-  /** More are not counted: the page says that there are. Default: all are. */
+  /** More are not counted: the page says that there are. Default: see `totals.ts`. */
   readonly mostCounted?: number;
   /** What one must meet that is got by somebody who deals with several providers. Default: nothing. */
   readonly inScope?: (scope: Scope | undefined) => Conditions;
@@ -48,9 +47,9 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
   source: RowSource<Name, Stored, Row, Query>,
 ): ReadTable<Row, Query> & { readonly listIds: (query: Query) => Promise<readonly string[]> } {
   const { table, toRow, conditions, key = 'id', inScope = () => [], isContinued = () => false } = source;
-  const { isById = () => source.order === undefined } = source;
-  const { order = () => sql`${sql.ref(key)}, provider_id`, mostCounted, mayBeFew = () => false } = source;
-  const rowsMeeting = (...all: readonly Conditions[]) => source.select(tx).where(allOf(all.flat()));
+  const { isById = () => source.order === undefined, mostCounted, mayBeFew = () => false } = source;
+  const { order = () => sql`${sql.ref(key)}, provider_id` } = source;
+  const rowsMeeting = (met: Expression<SqlBool>) => source.select(tx).where(met);
   const own: Conditions = tenant === undefined ? [] : [sql<SqlBool>`provider_id = ${tenant}`];
 
   return {
@@ -58,7 +57,7 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       if (cannotBeStored([id, providerId])) return undefined;
       const isThis = sql<SqlBool>`${sql.ref(key)} = ${id}`;
       const meant = ofTenant(providerId === undefined ? undefined : { providerId });
-      const found = rowsMeeting([isThis], meant, tenant === undefined ? inScope(scope) : own).limit(2);
+      const found = rowsMeeting(allOf([isThis, ...meant, ...(tenant === undefined ? inScope(scope) : own)])).limit(2);
       // Who deals with several providers that use one id must say which is meant.
       const [only, second] = (await found.execute()) as readonly Stored[];
       return only && !second ? toRow(only) : undefined;
@@ -76,58 +75,23 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
 
     async list(query) {
       if (cannotBeStored(query)) return { items: [], total: 0 };
-      const { size, offset = 0 } = query;
-      const met = [own, conditions(query)];
-      const meeting = sql`from ${sql.table(table)} where ${allOf(met.flat())}`;
-      // One beyond it tells that there are more: beyond the page too, so that who reads page after page never stops before the end.
-      const most = mostCounted && Math.max(mostCounted, offset + (size ?? 0));
-      const counting = sql<number>`(select count(*) ${
-        most === undefined ? meeting : sql`from (select ${meeting} limit ${usual(most, mostCounted, 1)}) as counted`
-      })`;
-      // `offset 0`: found as if all were wanted. For a few of many PostgreSQL would go through them until they are met.
-      const few = mayBeFew(query)
-        ? await counted(
-            tx,
-            sql`(select count(*) from (select from (select ${meeting} offset 0) as met limit ${UP_TO_MORE}) as few)`,
-          )
-        : MORE;
-      const areFew = few <= FEW;
-      // The rows tell how many there are, unless there are none: then only what comes before them is to be counted.
-      const isUncounted = size === undefined || isContinued(query) || areFew;
-      const beyond = isContinued(query) ? 1 : 0;
-      // Ids are unique within a provider only, and the next page begins behind all that have the last one of this page.
-      const areOfMany = tenant === undefined && (query as Scoped).scope?.providerId === undefined;
-      const endsBehindId = areOfMany && isById(query) && offset === 0;
-      // No index has the rows of all providers in the order of a value.
-      const isWhole = areOfMany && !isById(query) && size !== undefined && !areFew && asksForAll(query);
-      const count = usual(offset + (size ?? 0), USUAL_SIZE, beyond);
-      const paged = isWhole
-        ? [[amongFirstOfEach({ table, key, met: allOf(met.flat()), order: order(query, false), count })]]
-        : met;
-      const page = rowsMeeting(...paged).$if(!isUncounted, (select) => select.select(counting.as('total')));
-      const ordered =
-        endsBehindId && size !== undefined
-          ? page
-              .orderBy(areFew ? besideIndex(sql.ref(key), 'text') : sql.ref(key))
-              .modifyEnd(sql`fetch first ${usual(size, USUAL_SIZE, 1)} rows with ties`)
-          : page
-              .orderBy(order(query, areFew))
-              .$if(offset > 0, (select) => select.offset(offset))
-              .$if(size !== undefined, (select) => select.limit(usual(size ?? 0, USUAL_SIZE, beyond)));
-      // Those with one id come in the order of their providers: behind the last of them a page goes on.
-      const settled = endsBehindId
-        ? tx.selectFrom(ordered.as('page')).selectAll().orderBy(order(query, false))
-        : ordered;
-      const found = (await settled.execute()) as readonly (Stored & { readonly total?: number })[];
-      const [first] = found;
-      const said = areFew && !isContinued(query) ? few : first?.total;
-      const total = said ?? (first || offset === 0 ? offset + found.length : await counted(tx, counting));
-      const length = endsBehindId ? lengthOf(found, { size, key }) : size;
-      const items = found.slice(0, length).map(toRow);
-      // Who goes on finds out whether there are more.
-      if (items.length > (size ?? Infinity)) return { items, total: Math.max(total, items.length + 1) };
-      const isMore = !isUncounted && most !== undefined && total > most;
-      return isMore ? { items, total: most, hasMore: true } : { items, total };
+      const { items, ...said } = await readPage({
+        tx,
+        table,
+        key,
+        met: allOf([...own, ...conditions(query)]),
+        rowsMeeting,
+        order: (areFew) => order(query, areFew),
+        size: query.size,
+        offset: query.offset ?? 0,
+        isContinued: isContinued(query),
+        isById: isById(query),
+        areOfMany: tenant === undefined && (query as Scoped).scope?.providerId === undefined,
+        asksForAll: asksForAll(query),
+        mayBeFew: mayBeFew(query),
+        mostCounted,
+      });
+      return { items: items.map(toRow), ...said };
     },
   };
 }
@@ -143,38 +107,6 @@ function asksForAll({ scope = {}, ...query }: Scoped): boolean {
 }
 
 const ASKS_FOR_MOST: ReadonlySet<string> = new Set(['size', 'offset', 'after', 'orderBy', 'verifiedOnly']);
-
-/** Where a page of rows ends, in the order of their ids: not between two with the same. */
-function lengthOf(
-  found: readonly unknown[],
-  { size, key }: { readonly size: number | undefined; readonly key: string },
-): number | undefined {
-  if (size === undefined) return undefined;
-  const ids = found.map((row) => (row as Readonly<Record<string, unknown>>)[key]);
-  const next = ids.findIndex((id, index) => index >= size && id !== ids[size - 1]);
-  return next < 0 ? ids.length : next;
-}
-
-/** So many rows are sorted in no time, and of a million more of them fill a page soon. */
-const FEW = 10_000;
-const MORE = FEW + 1;
-const UP_TO_MORE = sql.lit(MORE);
-
-/** What a page has of which nobody said how large it should be. */
-const USUAL_SIZE = 50;
-
-/**
- * What nearly everybody asks for is part of the text: PostgreSQL doesn't know how much a value will be, and plans a page anew
- * each time that it is little.
- */
-function usual(count: number, usualCount: number | undefined, more: number): number | RawBuilder<number> {
-  return count === usualCount ? sql.lit(count + more) : count + more;
-}
-
-async function counted(tx: Session['tx'], counting: RawBuilder<number>): Promise<number> {
-  const { rows } = await sql<{ readonly count: number }>`select ${counting} as count`.execute(tx);
-  return rows[0]?.count ?? 0;
-}
 
 function allOf(conditions: Conditions): Expression<SqlBool> {
   return expressionBuilder<Tables, keyof Tables>().and(conditions);

@@ -2,7 +2,7 @@ import type { StoredTrainer, TrainerProfile } from '@enrollkit/core';
 import { toSnakeKeys, type SnakeKeys } from '@enrollkit/core/wire';
 import { answer, jsonOf, problems, WRITE_HEADERS } from '../http/operation.js';
 import { writeOptions } from '../http/request/call-options.js';
-import { present, recordQuery } from '../http/request/query-fields.js';
+import { sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { route, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { linkByToken, readInvitation, type InvitedTrainer } from './confirm-trainer.js';
@@ -95,5 +95,5 @@ export function shownProfile({
   webAddress,
   linkedIn,
 }: StoredTrainer): ShownProfile {
-  return present({ state, firstName, lastName, bio, photoUrl, telephone, webAddress, linkedIn });
+  return sentOnly({ state, firstName, lastName, bio, photoUrl, telephone, webAddress, linkedIn });
 }

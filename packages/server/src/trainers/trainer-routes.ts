@@ -5,7 +5,7 @@ import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, examplePage, jsonOf, problems } from '../http/operation.js';
 import { readOptions } from '../http/request/call-options.js';
-import { continueAfter, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, paging, sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { pageOf } from '../http/schemas/fields.js';
@@ -51,9 +51,9 @@ function listTrainers(): Route {
     },
     async (c) => {
       const { size, offset, state, has_asked: asks, after_email: afterEmail } = c.req.valid('query');
-      const asked = present({ size, offset, state, afterEmail, hasAsked: asks && (true as const) });
-      const { items, total } = await c.get('backend').listTrainers(asked, readOptions(c));
-      return respondPage(c, { root: 'trainers', items: toSnakeKeys(items), total }, { size, offset });
+      const asked = sentOnly({ size, offset, state, afterEmail, hasAsked: asks && (true as const) });
+      const page = await c.get('backend').listTrainers(asked, readOptions(c));
+      return respondPage(c, { ...page, root: 'trainers', items: toSnakeKeys(page.items) }, { size, offset });
     },
   );
 }
@@ -113,7 +113,7 @@ function confirmTrainer(parts: ServerParts): Route {
     },
     async (c) => {
       const { token: sent, profile: edited } = c.req.valid('json');
-      const own = edited && ownWords(toCamelKeys(present(edited)) as TrainerProfile);
+      const own = edited && ownWords(toCamelKeys(sentOnly(edited)) as TrainerProfile);
       const requestId = c.get('requestId');
       const found = await confirmByToken(parts, { token: sent, ...(own && { profile: own }) }, { requestId });
       return c.json(toSnakeKeys(shownProfile(found)), 200, { 'Cache-Control': 'no-store' });

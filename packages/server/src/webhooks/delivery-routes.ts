@@ -5,7 +5,8 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, examplePage, idOf, jsonOf, NO_BODY, problems } from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
-import { continueAfter, paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
+import { wirePage } from '../http/respond.js';
+import { continueAfter, paging, pagingOf, sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { route, type Route } from '../http/route.js';
 import { languageOf } from '../imports/import-texts.js';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -93,8 +94,8 @@ export function listDeliveriesRoute({ database, settings }: ServerParts): Route 
       const page = pagingOf({ size, offset });
       const key = endpointOf(c, c.req.valid('param').id);
       await getEndpoint(database.tables, key);
-      const found = await listDeliveries(database.tables, key, { ...page, ...present({ state, type, afterId }) });
-      return c.json({ items: found.items.map((each) => toWire(c, each)), total: found.total, ...page }, 200);
+      const found = await listDeliveries(database.tables, key, { ...page, ...sentOnly({ state, type, afterId }) });
+      return c.json(wirePage({ ...found, items: found.items.map((each) => toWire(c, each)) }, page), 200);
     },
   );
 }

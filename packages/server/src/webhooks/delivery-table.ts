@@ -36,9 +36,6 @@ export interface DeliveryQuery {
   readonly offset: number;
 }
 
-/** More than that nobody counts while somebody waits for a page. */
-const MOST_COUNTED = 10_000;
-
 /** The newest first. */
 export async function listDeliveries(
   tables: Kysely<Tables>,
@@ -57,8 +54,8 @@ export async function listDeliveries(
       const page = query.select(COLUMNS).orderBy('created_at', 'desc').orderBy('event_id', 'desc').offset(offset);
       return (await (size === undefined ? page : page.limit(size)).execute()).map(toDelivery);
     },
-    async count() {
-      const some = query.select('event_id').limit(MOST_COUNTED).as('some');
+    async count(most) {
+      const some = query.select('event_id').limit(most).as('some');
       const counted = tables.selectFrom(some).select(({ fn }) => fn.countAll<number>().as('total'));
       return (await counted.executeTakeFirstOrThrow()).total;
     },

@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { WRITE_HEADERS, answer, idOf, jsonOf, problems } from '../http/operation.js';
 import { seenVersion, writeOptions } from '../http/request/call-options.js';
-import { present, recordQuery } from '../http/request/query-fields.js';
+import { sentOnly, recordQuery } from '../http/request/query-fields.js';
 import { refused } from '../http/problem.js';
 import { wholePage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
@@ -161,7 +161,7 @@ function changeWebhook(parts: ServerParts): Route {
     async (c) => {
       const { url, ...rest } = c.req.valid('json');
       const key = endpointOf(c, c.req.valid('param').id);
-      const change = present({ ...rest, url: url === undefined ? undefined : expectAddress(parts, url) });
+      const change = sentOnly({ ...rest, url: url === undefined ? undefined : expectAddress(parts, url) });
       const changed = await changeEndpoint(parts.database.tables, key, change, {
         ...seenVersion(c),
         also: audited(c, parts, 'webhook.change', key.id),

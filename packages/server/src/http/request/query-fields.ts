@@ -29,7 +29,16 @@ export const paging = {
     .refine((size) => size >= 1 && size <= 500, issueCode('out-of-range'))
     .optional()
     .openapi({ type: 'integer', minimum: 1, maximum: 500, default: DEFAULT_PAGE_SIZE, example: '50' }),
-  offset: wholeNumber.optional().openapi({ type: 'integer', minimum: 0, default: 0, example: '0' }),
+  offset: wholeNumber.optional().openapi({
+    type: 'integer',
+    minimum: 0,
+    default: 0,
+    description:
+      'Number of items to pass over. For the next page add the number of items that the page had, and not `size`: a page of ' +
+      'several providers’ records may have more. When others add or remove something meanwhile, items are left out or ' +
+      'repeated: where a list has `after_id`, better go on with that.',
+    example: '0',
+  }),
 };
 
 /** Where a page goes on: after the last of the one before, in the same order. `what` is what that was. */
@@ -109,7 +118,7 @@ export function pagingOf(query: { readonly size?: number | undefined; readonly o
 }
 
 /** Without the parameters that weren't sent. */
-export function present<Query extends object>(query: Query): { [Key in keyof Query]: Exclude<Query[Key], undefined> } {
+export function sentOnly<Query extends object>(query: Query): { [Key in keyof Query]: Exclude<Query[Key], undefined> } {
   const entries = Object.entries(query).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [Key in keyof Query]: Exclude<Query[Key], undefined> };
 }

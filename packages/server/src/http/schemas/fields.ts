@@ -59,12 +59,24 @@ export function pageOf<Item extends z.ZodType>(item: Item, name: string): PageSc
   return z
     .object({
       items: z.array(item),
-      total: count.openapi({ description: 'Number of matches on all pages together.' }),
-      has_more: z.literal(true).optional().openapi({
-        description: 'Present if there are more matches than `total`: beyond 100,000 they are not counted.',
-        example: undefined,
+      total: count.openapi({
+        description: 'Number of matches on all pages together, as far as they were counted: see `has_more`.',
       }),
-      size: count.openapi({ description: 'Maximum number of items on a page.' }),
+      has_more: z
+        .literal(true)
+        .optional()
+        .openapi({
+          description:
+            'Present if there are more matches than `total`. Up to 100,000 are counted; of several providers together, of the ' +
+            'audit trail and of deliveries 10,000. Whoever reads page after page has counted further: on each of them `total` ' +
+            'lies beyond the page as long as there is a next one.',
+          example: undefined,
+        }),
+      size: count.openapi({
+        description:
+          'Number of items that were asked for. There are fewer on the last page; and more where a page of several providers’ ' +
+          'records ends with an id that more of them have: it has all of these.',
+      }),
       offset: count.openapi({ description: 'Number of items before this page.' }),
     })
     .openapi(name);

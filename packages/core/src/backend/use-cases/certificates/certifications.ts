@@ -36,8 +36,8 @@ export function certificationUseCases(context: UseCaseContext): CertificationPor
           productId === undefined
             ? {}
             : { ids: (await loadProduct(tables, context, { id: productId, action: 'product.read' })).certificationIds };
-        const { items, total } = await tables.certifications.list({ ...rowQuery, ...linked });
-        return { items: items.map((row) => answeredCertification(context, row)), total };
+        const page = await tables.certifications.list({ ...rowQuery, ...linked });
+        return { ...page, items: page.items.map((row) => answeredCertification(context, row)) };
       });
     },
 

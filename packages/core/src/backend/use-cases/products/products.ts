@@ -54,7 +54,7 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
             isVisitor ? isPublic(product) : isSeenOn(site, actor, product),
           );
           const items = await answeredProducts(tables, context, shown);
-          return { items, total: page.total - (page.items.length - shown.length) };
+          return { ...page, items, total: page.total - (page.items.length - shown.length) };
         },
         { isList: true },
       );

@@ -12,13 +12,13 @@ const SAMPLE = readFileSync(new URL('../../demo/public/sample-products.xml', imp
 
 let portal: PortalServer;
 beforeAll(async () => {
-  portal = await startPortal({ prepare: inviteTrainer });
+  portal = await startPortal({ prepare });
 });
 afterAll(() => portal.dispose());
 
-/** As if the mail had come. */
+/** As if the mail had come; and a feed was fetched that had nothing in it. */
 const TOKEN = 'T'.repeat(43);
-async function inviteTrainer({ database, stores, files, ids, clock, settings }: ServerParts): Promise<void> {
+async function prepare({ database, stores, files, ids, clock, settings }: ServerParts): Promise<void> {
   const actor = { ...ACTORS.provider, providerId: PROVIDER_ID };
   const { timeZone, maxFileBytes } = settings;
   const backend = createBackend({ store: stores.for(actor), files, clock, ids, actor, timeZone, maxFileBytes });
@@ -27,6 +27,14 @@ async function inviteTrainer({ database, stores, files, ids, clock, settings }: 
     .insertInto('trainer_invitations')
     .values({ provider_id: PROVIDER_ID, email, token: TOKEN, next_at: null, refused_at: null })
     .execute();
+  const source = {
+    kind: 'url',
+    url: 'https://www.voorbeeld.example/geheim/aanbod.xml',
+    sha256: '0'.repeat(64),
+  } as const;
+  const { id } = await backend.createImport({ kind: 'products', source: { ...source, sizeBytes: 20 } });
+  const params = { element: 'Product' };
+  await backend.failImport(id, { code: 'no-products', severity: 'error', path: '', line: 1, params });
 }
 
 const visit = visitDemo({ baseUrl: () => portal.server().url });
@@ -81,6 +89,10 @@ test('earlier imports are told, and a feed is fetched by itself from an address 
   await page.getByText('0 nieuw, 1 gewijzigd, 0 verwijderd, 14 ongewijzigd').waitFor();
   await page.getByText(/^Ging er iets mis\? Importeer de vorige feed opnieuw/).waitFor();
   await expect.poll(() => page.getByText('Doorgevoerd', { exact: true }).count()).toBe(2);
+  const failed = page.locator('#imports > li', { hasText: 'Mislukt' });
+  expect(await failed.innerText()).toContain('Cursussen · www.voorbeeld.example');
+  expect(await failed.innerText()).toMatch(/Product.*\.$/m);
+  expect(await failed.innerText()).not.toMatch(/geheim|ongewijzigd/);
   await page.getByText('De feed wordt nu niet automatisch opgehaald.').waitFor();
   await page.getByLabel('Webadres van de feed (https)').fill('https://www.voorbeeld.example/aanbod.xml');
   await page.getByLabel('Hoe vaak').selectOption('Elke week');

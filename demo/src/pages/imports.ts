@@ -17,6 +17,9 @@ interface ScheduledFeed {
   readonly problem?: { readonly text: string };
 }
 
+/** A server says in the reader's language why an import failed. */
+type ListedImport = ImportSession & { readonly problem?: { readonly text?: string } };
+
 const MOST_SHOWN = 50;
 const form = byId<HTMLFormElement>('feed');
 /** Absent where the records are in this browser: nothing fetches anything while the page is closed. */
@@ -34,9 +37,9 @@ await startPage({
   },
   async show(backend) {
     if (api) await showFeed(api);
-    const sessions = api
+    const sessions: readonly ListedImport[] = api
       ? ((await api(`/imports?size=${MOST_SHOWN}`)) as WirePage<object>).items.map(
-          (item) => toCamelKeys(item) as ImportSession,
+          (item) => toCamelKeys(item) as ListedImport,
         )
       : (await (backend as unknown as ImportPort).listImports({ size: MOST_SHOWN })).items;
     byId('no-imports').hidden = sessions.length > 0;
@@ -102,19 +105,33 @@ async function attempt(
   }
 }
 
-function line({ kind, state, source, counts, startedAt, finishedAt }: ImportSession): HTMLLIElement {
+function line({ kind, state, source, counts, startedAt, finishedAt, problem }: ListedImport): HTMLLIElement {
   const stateKey = `import-${state}`;
   const { create, update, delete: gone, restore, unchanged } = counts;
-  return h(
+  const told = text(state === 'done' ? 'importCounts' : 'planCounts', {
+    create: create + restore,
+    update,
+    gone,
+    unchanged,
+  });
+  const item = h(
     'li',
-    {},
+    { className: 'import' },
     h('strong', {}, formatMoment(finishedAt ?? startedAt)),
-    h('span', {}, [text(`import-kind-${kind}`), source.name ?? source.url].filter(Boolean).join(' · ')),
     h(
       'span',
-      {},
-      text(state === 'done' ? 'importCounts' : 'planCounts', { create: create + restore, update, gone, unchanged }),
+      { className: 'import__source' },
+      [text(`import-kind-${kind}`), source.name ?? hostOf(source.url)].filter(Boolean).join(' · '),
     ),
-    h('span', { className: 'dates__count' }, isTextKey(stateKey) ? text(stateKey) : state),
+    // Of what failed there is nothing to count: why it did is what helps.
+    h('span', { className: 'import__counts' }, state === 'failed' ? (problem?.text ?? '') : told),
+    h('span', { className: 'import__state' }, isTextKey(stateKey) ? text(stateKey) : state),
   );
+  item.dataset.state = state;
+  return item;
+}
+
+/** Of an address the site tells enough: the rest of it is long, and may be a secret. */
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : url;
 }

@@ -1,7 +1,16 @@
-import { addDays, foldText, type Backend, type CalendarDay, type Instant, type StatusRequest } from '@enrollkit/core';
+import {
+  addDays,
+  foldText,
+  type Backend,
+  type CalendarDay,
+  type ImportPort,
+  type Instant,
+  type StatusRequest,
+} from '@enrollkit/core';
 import { playCatalogue } from './catalogue.js';
 import { EMPLOYER } from './enrollments.js';
 import { playGroups } from './groups.js';
+import { playImports } from './imports.js';
 import { FAMILY, GIVEN } from './names.js';
 
 /** How many a provider of some size has in two years. */
@@ -32,7 +41,7 @@ interface Booking {
 
 /** What fills the server, and where. */
 export interface ManyStage {
-  readonly provider: Backend;
+  readonly provider: Backend & ImportPort;
   readonly staff: Backend;
   readonly setTime: (now: Instant) => void;
   readonly today: CalendarDay;
@@ -48,12 +57,13 @@ export async function areManyPlayed(provider: Backend): Promise<boolean> {
 }
 
 /**
- * A whole catalogue, and two thousand people on its courses, over two years: what is over is mostly completed, with here and there
+ * A whole catalogue with the feeds that it came from, and two thousand people on its courses, over two years: what is over is mostly completed, with here and there
  * somebody who was absent, an invoice that is missing, and a group of which nobody was marked yet.
  */
 export async function playMany(stage: ManyStage): Promise<void> {
   const { provider, setTime, today, tell } = stage;
   await playCatalogue(stage);
+  await playImports(stage);
   await playGroups(provider, { setTime, today });
   const products = (await provider.listProducts({ state: 'active', size: 500 })).items;
   const ids = products.filter(({ allowedSites, price }) => allowedSites.length === 0 && price).map(({ id }) => id);

@@ -48,6 +48,11 @@ async function keyOf({ parts }: RunningServer, providerId = 'duinweg'): Promise<
   return { Authorization: `Bearer ${key}` };
 }
 
+/** Asks for the numbers under a name of the server's. */
+async function statusAs(url: string, host: string): Promise<number> {
+  return (await answerOf(request(`${url}/metrics`, { headers: { Host: host } }).end())).status;
+}
+
 async function answerOf(asked: ClientRequest): Promise<{ readonly status: number; readonly body: string }> {
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   return { status: answer.statusCode ?? 0, body: await text(answer) };
@@ -119,6 +124,26 @@ describe('a running server', () => {
     expect(numbers).not.toContain('geheim-1');
     const proxied = await fetch(`${server.url}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.9' } });
     expect(proxied.ok).toBe(false);
+    // Through a proxy that says nothing but by which name it was asked, or by a page whose name leads here.
+    expect(await statusAs(server.url, 'enrollment.example.nl')).not.toBe(200);
+    expect(await statusAs(server.url, 'localhost:8080')).toBe(200);
+  });
+
+  test('asks its database for numbers once, however many want them at a time', async () => {
+    const { url, parts } = await start({ metricsToken: 'a-token-for-prometheus' });
+    const headers = { Authorization: 'Bearer a-token-for-prometheus' };
+    let questions = 0;
+    parts.database.pool.on('acquire', () => (questions += 1));
+    const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${url}/metrics`, { headers })));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    for (const answer of answers) await answer.text();
+    // Jobs ask as well meanwhile.
+    expect(questions).toBeLessThan(50);
+    // Others are counted as everybody is who shows a wrong credential.
+    const guess = { Authorization: 'Bearer another-token-for-prometheus' };
+    const refused = await Promise.all(Array.from({ length: 8 }, () => fetch(`${url}/metrics`, { headers: guess })));
+    expect(refused.map(({ status }) => status).filter((status) => status !== 401 && status !== 429)).toEqual([]);
+    expect((await fetch(`${url}/metrics`, { headers: guess })).status).toBe(429);
   });
 
   test('gives its numbers to whoever has the token, when there is one', async () => {

@@ -44,7 +44,10 @@ const PUBLIC = [
   'GET /lti/page/enrollkit-fr.js',
 ];
 
-/** What is never refused for being asked too often: what watches a busy server. Metrics ask for a token of their own. */
+/**
+ * What is never refused for being asked too often: what watches a busy server. Metrics ask for a token of their own, and are
+ * looked up once a second: start-server.test.ts.
+ */
 const UNLIMITED = ['GET /healthz', 'GET /healthz/live', 'GET /metrics'];
 
 /** What says that somebody looked at a record, and which numbers it was shown with. */

@@ -202,6 +202,65 @@ describe.each(CASES)('$name', ({ text }) => {
   });
 });
 
+describe('a null character, which no column holds,', () => {
+  const NULL = 'a%00b';
+
+  it('is no fault in a path or in a parameter of anything that is documented', async () => {
+    const { paths } = (await (await server.with()('/openapi.json')).json()) as {
+      readonly paths: Readonly<
+        Record<string, Readonly<Record<string, { readonly parameters?: readonly Parameter[] }>>>
+      >;
+    };
+    const { key } = await server.key('platform-staff');
+    for (const each of [ask, server.with(key)]) {
+      for (const [path, operations] of Object.entries(paths)) {
+        for (const [method, { parameters = [] }] of Object.entries(operations)) {
+          const target = path.replaceAll(/\{\w+\}/g, NULL);
+          const queries = method === 'get' ? parameters.flatMap((one) => (one.in === 'query' ? one.name : [])) : [];
+          const targets = [...(target === path ? [] : [target]), ...queries.map((name) => `${path}?${name}=${NULL}`)];
+          for (const asked of targets) {
+            const response = await each(
+              asked.replace(/\{\w+\}/, 'x'),
+              method === 'get' ? {} : json(method.toUpperCase(), {}),
+            );
+            expect(response.status, `${method} ${asked}`).toBeLessThan(500);
+            await response.body?.cancel();
+          }
+        }
+      }
+    }
+  });
+
+  it('is no fault in what a learning platform sends', async () => {
+    const login = { iss: 'x', login_hint: 'x', target_link_uri: 'x', client_id: 'x', lti_deployment_id: 'x' };
+    const launch = { id_token: 'a.b.c', state: 'x'.repeat(43), lti_storage: 'x' };
+    const register = { openid_configuration: 'https://x.example.nl/', registration_token: 'x', token: 'x'.repeat(43) };
+    for (const [path, fields] of Object.entries({ login, launch, register })) {
+      for (const name of Object.keys(fields)) {
+        const query = new URLSearchParams({ ...fields, [name]: 'a\u0000b' }).toString();
+        const posted = {
+          method: 'POST',
+          body: query,
+          headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        };
+        for (const [target, init] of [
+          [`/lti/${path}?${query}`, {}],
+          [`/lti/${path}`, posted],
+        ] as const) {
+          const response = await server.with()(target, init);
+          expect(response.status, `${path}: ${name}`).toBeLessThan(500);
+          await response.body?.cancel();
+        }
+      }
+    }
+  });
+});
+
+interface Parameter {
+  readonly in: string;
+  readonly name: string;
+}
+
 describe('after all of these', () => {
   it('every table is there, and staff can read every record as XML', async () => {
     const staff = server.as(STAFF);

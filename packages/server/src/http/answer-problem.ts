@@ -2,6 +2,7 @@ import { dayOf } from '@enrollkit/core';
 import type { Problem } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { fromDatabase } from '../database/database-error.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from './app-env.js';
 import { logFault } from './log-fault.js';
@@ -22,12 +23,14 @@ export function describeProblem(
   thrown: unknown,
   parts: ServerParts,
 ): { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> } {
-  const error = fromHono(thrown);
+  const given = fromHono(thrown);
+  // What is asked outside of a transaction comes as the database said it.
+  const error = fromDatabase(given);
   const { settings, clock, log } = parts;
   const requestId = (c.get('requestId') as string | undefined) ?? '';
   const { basePath, timeZone } = settings;
   const problem = toProblem(error, { basePath, today: dayOf(clock(), timeZone), requestId });
-  if (!isExpectedError(error) || problem.status >= 500) logFault(log, requestId, error);
+  if (!isExpectedError(error) || problem.status >= 500) logFault(log, requestId, given);
 
   const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
   if (problem.retry_after_ms !== undefined) headers['Retry-After'] = String(Math.ceil(problem.retry_after_ms / 1000));

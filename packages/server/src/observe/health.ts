@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Job } from '../jobs/job.js';
 import type { ServerParts } from '../parts/server-parts.js';
+import { sharedFor } from './shared-for.js';
 
 /** What a load balancer asks before it sends anybody here. */
 export interface Health {
@@ -99,17 +100,4 @@ async function stateOf(part: string, look: () => Promise<unknown>, log: Logger):
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Whoever asks while `work` is busy or its answer is fresh gets the same answer. */
-function sharedFor<Value>(freshMs: number, work: () => Promise<Value>): () => Promise<Value> {
-  let shared: Promise<Value> | undefined;
-  return () => {
-    if (!shared) {
-      shared = work();
-      const forget = (): void => void setTimeout(() => (shared = undefined), freshMs).unref();
-      shared.then(forget, forget);
-    }
-    return shared;
-  };
 }

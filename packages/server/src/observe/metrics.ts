@@ -33,11 +33,19 @@ export interface MetricsOptions {
 }
 
 /** Makes the numbers, all of them there from the start. */
-export function createMetrics({ pool, countDue }: MetricsOptions): Metrics {
+export function createMetrics(options: MetricsOptions): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const answered = countRequests(registers);
+  const files = countFiles(registers);
+  watchDatabase(registers, options);
+  return { registry, answered, ...files, jobs: countJobs(registers) };
+}
 
+type Registers = Registry[];
+
+function countRequests(registers: Registers): Metrics['answered'] {
   const requests = new Histogram({
     name: 'enrollkit_http_request_duration_seconds',
     help: 'Time to answer a request; for a stream, time until it starts.',
@@ -45,11 +53,32 @@ export function createMetrics({ pool, countDue }: MetricsOptions): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
+  return ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds);
+}
+
+function countFiles(registers: Registers): Pick<Metrics, 'uploaded' | 'swept'> {
   const uploads = new Counter({
     name: 'enrollkit_uploaded_bytes_total',
     help: 'Size of all certificates that were stored, in bytes.',
     registers,
   });
+  const files = new Gauge({
+    name: 'enrollkit_files',
+    help: 'Result of the last check of the files: certificates whose file is missing, and files that no certificate uses.',
+    labelNames: ['state'],
+    registers,
+  });
+  return {
+    uploaded: (bytes) => uploads.inc(bytes),
+    swept: ({ missing, orphans }) => {
+      files.set({ state: 'missing' }, missing);
+      files.set({ state: 'orphan' }, orphans);
+    },
+  };
+}
+
+/** These are looked up when somebody asks for the numbers. */
+function watchDatabase(registers: Registers, { pool, countDue }: MetricsOptions): void {
   new Gauge({
     name: 'enrollkit_database_connections',
     help: 'Database connections by state; waiting counts the requests that wait for one.',
@@ -70,46 +99,33 @@ export function createMetrics({ pool, countDue }: MetricsOptions): Metrics {
       this.set(await countDue().catch(() => Number.NaN));
     },
   });
-  const files = new Gauge({
-    name: 'enrollkit_files',
-    help: 'Result of the last check of the files: certificates whose file is missing, and files that no certificate uses.',
-    labelNames: ['state'],
-    registers,
-  });
-  const jobRuns = new Histogram({
+}
+
+function countJobs(registers: Registers): JobMetrics {
+  const runs = new Histogram({
     name: 'enrollkit_job_duration_seconds',
     help: 'Duration of jobs.',
     labelNames: ['job', 'outcome'],
     buckets: [0.01, 0.1, 1, 10, 60, 600, 3600],
     registers,
   });
-  const jobLag = new Gauge({
+  const lag = new Gauge({
     name: 'enrollkit_job_lag_seconds',
     help: 'How much later than planned a job started.',
     labelNames: ['job'],
     registers,
   });
-  const jobSuccess = new Gauge({
+  const success = new Gauge({
     name: 'enrollkit_job_last_success_timestamp_seconds',
     help: 'Time at which a job last succeeded on this server.',
     labelNames: ['job'],
     registers,
   });
-
   return {
-    registry,
-    answered: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
-    uploaded: (bytes) => uploads.inc(bytes),
-    swept: ({ missing, orphans }) => {
-      files.set({ state: 'missing' }, missing);
-      files.set({ state: 'orphan' }, orphans);
-    },
-    jobs: {
-      ended(job, { outcome, seconds, lateSeconds }) {
-        jobRuns.observe({ job, outcome }, seconds);
-        jobLag.set({ job }, lateSeconds);
-        if (outcome === 'done') jobSuccess.setToCurrentTime({ job });
-      },
+    ended(job, { outcome, seconds, lateSeconds }) {
+      runs.observe({ job, outcome }, seconds);
+      lag.set({ job }, lateSeconds);
+      if (outcome === 'done') success.setToCurrentTime({ job });
     },
   };
 }

@@ -27,64 +27,22 @@ export async function openPolledChanges(
   { pollSeconds }: { readonly pollSeconds: number },
 ): Promise<ChangeChannel> {
   const hearers = new ChangeHearers(log);
-  /** When each was heard that is in the window, or was lately. */
-  const heard = new Map<string, number>();
-  let waiting: string[] = [];
+  const table = new ToldTable(pool);
   let count = 0;
   let askedAt = performance.now();
-  let sweptAt = performance.now();
-  let isClosed = false;
   let isFailing = false;
-
-  const look = async (): Promise<readonly Told[]> => {
-    const now = performance.now();
-    for (const [id, at] of heard) if (now - at > 2 * WINDOW_SECONDS * 1000) heard.delete(id);
-    const { rows } = await pool.query<Told>(
-      `select id, payload from changes_told
-       where at > clock_timestamp() - make_interval(secs => $1) and id <> all($2::text[]) order by at, position`,
-      [WINDOW_SECONDS, [...heard.keys()]],
-    );
-    for (const { id } of rows) heard.set(id, now);
-    return rows;
-  };
-
-  const tell = async (): Promise<void> => {
-    if (waiting.length === 0) return;
-    const payloads = waiting;
-    waiting = [];
-    try {
-      await pool.query(
-        `insert into changes_told (id, at, position, payload)
-         select told.id, clock_timestamp(), told.position, told.payload
-         from unnest($1::text[], $2::text[]) with ordinality as told (id, payload, position)`,
-        [payloads.map(() => randomUUID()), payloads],
-      );
-    } catch (error) {
-      // Some may be heard twice then, and twice is harmless: whoever hears it reads the record.
-      waiting = [...payloads, ...waiting];
-      throw error;
-    }
-  };
-
-  const sweep = async (now: number): Promise<void> => {
-    if (now - sweptAt < SWEEP_EVERY_MS) return;
-    sweptAt = now;
-    await pool.query('delete from changes_told where at < clock_timestamp() - make_interval(secs => $1)', [
-      2 * WINDOW_SECONDS,
-    ]);
-  };
 
   const ask = async (): Promise<void> => {
     const now = performance.now();
     try {
-      await tell();
-      const told = await look();
+      await table.write();
+      const told = await table.findNew();
       const hasMissed = now - askedAt > WINDOW_SECONDS * 1000;
       askedAt = now;
       isFailing = false;
       for (const { payload } of told) hearers.hear(payload);
       if (hasMissed) hearers.miss();
-      await sweep(now);
+      await table.sweep();
     } catch (error) {
       if (!isFailing) log.warn({ code: (error as { code?: string }).code }, 'changes can’t be asked for');
       isFailing = true;
@@ -92,35 +50,107 @@ export async function openPolledChanges(
   };
 
   // What was told before is no news, and nobody listens yet.
-  await look();
-  let asking: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout;
-  const plan = (): void => {
-    timer = setTimeout(() => {
-      asking = asking.then(ask).finally(() => {
-        if (!isClosed) plan();
-      });
-    }, pollSeconds * 1000);
-    timer.unref();
-  };
-  plan();
+  await table.findNew();
+  const rhythm = inRhythm(ask, pollSeconds * 1000);
 
   return {
     changes: {
       publish(change) {
         const payload = toPayload(change, (count += 1));
         if (payload === undefined) log.warn({ kind: change.kind }, 'a change has ids that are too long to be told');
-        else waiting.push(payload);
+        else table.waiting.push(payload);
         // Written at once, so that others hear it when they ask next.
-        asking = asking.then(tell).catch(() => undefined);
+        rhythm.next(() => table.write());
       },
       subscribe: hearers.subscribe,
       onGap: hearers.onGap,
     },
-    async close() {
-      isClosed = true;
+    close: () => rhythm.stop(),
+  };
+}
+
+/** The table through which servers tell each other. */
+class ToldTable {
+  /** What is to be written. */
+  waiting: string[] = [];
+  /** When each was heard that is in the window, or was lately. */
+  readonly #heard = new Map<string, number>();
+  readonly #pool: Pool;
+  #sweptAt = performance.now();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async write(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    const payloads = this.waiting;
+    this.waiting = [];
+    try {
+      await this.#pool.query(
+        `insert into changes_told (id, at, position, payload)
+         select told.id, clock_timestamp(), told.position, told.payload
+         from unnest($1::text[], $2::text[]) with ordinality as told (id, payload, position)`,
+        [payloads.map(() => randomUUID()), payloads],
+      );
+    } catch (error) {
+      // Some may be heard twice then, and twice is harmless: whoever hears it reads the record.
+      this.waiting = [...payloads, ...this.waiting];
+      throw error;
+    }
+  }
+
+  /** What was told in the window and not found before. */
+  async findNew(): Promise<readonly Told[]> {
+    const now = performance.now();
+    for (const [id, at] of this.#heard) if (now - at > 2 * WINDOW_SECONDS * 1000) this.#heard.delete(id);
+    const { rows } = await this.#pool.query<Told>(
+      `select id, payload from changes_told
+       where at > clock_timestamp() - make_interval(secs => $1) and id <> all($2::text[]) order by at, position`,
+      [WINDOW_SECONDS, [...this.#heard.keys()]],
+    );
+    for (const { id } of rows) this.#heard.set(id, now);
+    return rows;
+  }
+
+  /** Removes what nobody looks for any more, now and then. */
+  async sweep(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#sweptAt < SWEEP_EVERY_MS) return;
+    this.#sweptAt = now;
+    await this.#pool.query('delete from changes_told where at < clock_timestamp() - make_interval(secs => $1)', [
+      2 * WINDOW_SECONDS,
+    ]);
+  }
+}
+
+interface Rhythm {
+  /** Does this after what is being done. */
+  next(work: () => Promise<void>): void;
+  /** Resolves when what is being done has ended. */
+  stop(): Promise<void>;
+}
+
+/** Does something again and again, one after the other, and with a pause behind each. */
+function inRhythm(again: () => Promise<void>, pauseMs: number): Rhythm {
+  let doing: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  let isStopped = false;
+  const plan = (): void => {
+    timer = setTimeout(() => {
+      doing = doing.then(again).finally(() => {
+        if (!isStopped) plan();
+      });
+    }, pauseMs);
+    timer.unref();
+  };
+  plan();
+  return {
+    next: (work) => void (doing = doing.then(work).catch(() => undefined)),
+    async stop() {
+      isStopped = true;
       clearTimeout(timer);
-      await asking;
+      await doing;
     },
   };
 }

@@ -102,6 +102,67 @@ test('a zip with 24 scans is matched, four are looked at, and all are there afte
   await expect.poll(() => page.evaluate(countKept, 'items')).toBe(0);
 });
 
+test('whoever is signed out in the middle signs in again and goes on: nothing is lost, and nothing sent twice', async () => {
+  const { page, expectComplaints } = visit();
+  await page.route('**/script-tag.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withGroups(await response.text()) });
+  });
+  await open(page, '/script-tag.html');
+  const names = NAMES.slice(0, 23).map((name) => `${name}-Terug`);
+  const ids = await book(page, names);
+  await showBundle(page);
+  await page.locator('certificate-bundle #files').setInputFiles(
+    await Promise.all(
+      names.map(async (name) => ({
+        name: `${name}.pdf`,
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(await textPdf(`${name}.pdf`).arrayBuffer()),
+      })),
+    ),
+  );
+  await page.getByRole('tab', { name: 'Gevonden 23', exact: true }).waitFor();
+
+  // After the first bundle the server knows no token of this page any more, however often it asks for another.
+  let isSignedIn = true;
+  const answers: number[] = [];
+  await page.route('**/api/certificates', async (route) => {
+    const isKnown = isSignedIn;
+    isSignedIn = false;
+    const headers = { ...route.request().headers(), ...(!isKnown && { authorization: 'Bearer of-nobody' }) };
+    const response = await route.fetch({ headers });
+    answers.push(response.status());
+    await route.fulfill({ response });
+  });
+  await page.locator('#valid-from').fill('2026-05-12');
+  await page.getByRole('checkbox', { name: /nagekeken/ }).check();
+  await page.getByRole('button', { name: '23 certificaten uploaden' }).click();
+  await page.locator('certificate-bundle').getByText('niet of niet meer ingelogd').waitFor();
+  expect(answers.filter((status) => status === 401).length).toBeGreaterThan(0);
+  expect(answers.length, 'nobody asks for each of them').toBeLessThan(8);
+  // It stays where it was, and in the browser's own database too.
+  const goOn = page.getByRole('button', { name: /^Verdergaan met (?:3|20) certificaten$/ });
+  await goOn.waitFor();
+  const left = Number.parseInt((await goOn.textContent())!.replace(/\D+/, ''), 10);
+  await expect.poll(() => page.evaluate(countKept, 'files')).toBe(left);
+
+  // In another tab, which leaves this page as it is.
+  await page.unroute('**/api/certificates');
+  let again = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/certificates')) again += 1;
+  });
+  await goOn.click();
+  await page.locator('certificate-bundle #outcome').filter({ hasText: '23 certificaten geüpload.' }).waitFor();
+  expect(again, 'what was answered is not sent again').toBe(1);
+
+  const certificates = await read<{ booking_id: string }[]>(page, '/api/certificates?size=500');
+  const given = certificates.map(({ booking_id }) => booking_id).filter((id) => ids.includes(id));
+  expect(given.toSorted()).toEqual(ids.toSorted());
+  await expect.poll(() => page.evaluate(countKept, 'items')).toBe(0);
+  expect(expectComplaints().filter((text) => !text.includes('401'))).toEqual([]);
+});
+
 test('a folder that is dropped by mouse is taken in with all that is in its folders', async () => {
   const { page, context } = visit();
   await page.route('**/script-tag.html', async (route) => {

@@ -93,7 +93,10 @@ function inkOf(text: Text): readonly DOMRect[] {
   INK.font = font;
   const { fontBoundingBoxAscent, actualBoundingBoxAscent, actualBoundingBoxDescent } = INK.measureText(text.data);
   const range = document.createRange();
-  range.selectNodeContents(text);
+  const words = text.data.trim();
+  const start = text.data.indexOf(words);
+  range.setStart(text, start);
+  range.setEnd(text, start + words.length);
   return [...range.getClientRects()].map(({ left, top, width }) => {
     const inkTop = top + fontBoundingBoxAscent - actualBoundingBoxAscent;
     return new DOMRect(left, inkTop, width, actualBoundingBoxAscent + actualBoundingBoxDescent);
@@ -118,7 +121,7 @@ function wordsTouchedBy(control: Element, _: readonly Element[], element: HTMLEl
   const ringed = ringedBy(control);
   if (!ringed || getComputedStyle(ringed).position === 'absolute') return undefined;
   const { outlineOffset, outlineWidth } = getComputedStyle(ringed);
-  const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth) - 0.5;
+  const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth);
   const { left, right, top, bottom } = ringed.getBoundingClientRect();
   const touched = textsIn(rootsIn(element.shadowRoot!)).find((text) => {
     const around = text.parentElement!;
@@ -193,6 +196,7 @@ it('the ring of no control is drawn across words beside it', async () => {
   await visitEvery((element, { tag, isFirst, isLast }) => {
     if (!isFirst && !isLast) return;
     const page = element.parentElement!;
+    page.style.font = '16px sans-serif';
     for (const density of ['1', '0.75']) {
       page.style.setProperty('--ek-density', density);
       for (const width of ['320px', '700px']) {

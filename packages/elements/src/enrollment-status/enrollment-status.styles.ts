@@ -14,6 +14,7 @@ export const enrollmentStatusStyles = css`
 
   .edit {
     color: var(--_muted);
+    outline-offset: 0;
   }
 
   /* A pencil. */
@@ -55,10 +56,13 @@ export const enrollmentStatusStyles = css`
     margin-block-start: var(--_space);
   }
 
+  /* Its ring lies close: words end a space before it, and those of the line above come down to two pixels above it. */
   .link {
     min-block-size: 24px;
-    padding: 0;
+    margin-inline: -1px;
+    padding: 0 1px;
     border: 0;
+    outline-offset: 0;
     color: var(--_muted);
     gap: 2px;
   }

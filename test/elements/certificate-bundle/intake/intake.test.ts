@@ -222,7 +222,11 @@ describe('what is in a folder or a zip', () => {
     };
     for (const [name, base64] of Object.entries(made)) {
       const file = new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], `${name}.zip`);
-      expect(await collected([file])).to.deep.equal([`${name}.zip/Anna Smit.pdf zip-encrypted`]);
+      const beside = new File(['%PDF-1.7'], 'Jan Jansen.pdf');
+      expect(await collected([file, beside])).to.deep.equal([
+        `${name}.zip/Anna Smit.pdf zip-encrypted`,
+        'Jan Jansen.pdf 8',
+      ]);
     }
   });
 

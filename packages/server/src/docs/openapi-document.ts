@@ -13,7 +13,8 @@ says how that went. A certification is what a course can lead to; a certificate 
 - Sign in with \`Authorization: Bearer\` and an API key (from your own server) or a short-lived token (in a page).
 - Answers are JSON. Certificates, certifications, bookings and products are also available as XML: add \`.xml\` to the path, or
   send \`Accept: application/xml\`.
-- Lists have \`items\`, \`total\`, \`size\` and \`offset\`. To read all of one, go on after its last item (\`after_id\`).
+- Lists have \`items\`, \`total\`, \`size\` and \`offset\`. To read all of one, go on after its last item (\`after_id\`) as long as
+  \`total\` is larger than the number of items that came.
 - Filters and fields that do not exist are refused by name.
 - Send an \`Idempotency-Key\` to repeat a write safely: the same key gets the first answer again. If you upload several
   certificates at once, number *i* has the key \`<key>:<i>\`.

@@ -66,9 +66,12 @@ final class Settings_Page {
 	 * @param string $screen
 	 */
 	public function let_sentences_run_their_way( $screen ): void {
-		if ( 'settings_page_' . self::PAGE === $screen ) {
-			wp_add_inline_style( 'common', '.settings_page_enrollkit :is(#wpbody p, #wpbody li) { unicode-bidi: plaintext; }' );
+		if ( 'settings_page_' . self::PAGE !== $screen ) {
+			return;
 		}
+		wp_add_inline_style( 'common', '.settings_page_enrollkit :is(#wpbody p, #wpbody li) { unicode-bidi: plaintext; }' );
+		// Below the field that they are about, whichever way they run.
+		wp_add_inline_style( 'common', '.rtl.settings_page_enrollkit :is(#wpbody p, #wpbody li) { text-align: right; }' );
 	}
 
 	/** Where plugins are activated, for whoever can go on from there. */
@@ -170,7 +173,7 @@ final class Settings_Page {
 			<form action="<?php echo esc_url( admin_url( 'admin-post.php' ) ); ?>" method="post">
 				<input type="hidden" name="action" value="enrollkit_test">
 				<?php wp_nonce_field( 'enrollkit_test' ); ?>
-				<?php submit_button( __( 'Test the connection', 'enrollkit' ), 'secondary', 'submit', false, array( 'aria-describedby' => 'enrollkit-test-hint' ) ); ?>
+				<?php submit_button( __( 'Test the connection', 'enrollkit' ), 'secondary', 'submit', false, array( 'id' => 'enrollkit-test', 'aria-describedby' => 'enrollkit-test-hint' ) ); ?>
 				<p class="description" id="enrollkit-test-hint"><?php esc_html_e( 'What is saved is tested: save your changes first.', 'enrollkit' ); ?></p>
 			</form>
 		</div>

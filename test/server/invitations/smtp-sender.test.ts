@@ -63,6 +63,8 @@ describe('an invitation', () => {
     expect(head.get('auto-submitted')).toBe('auto-generated');
     expect(text).toContain('Beste Ada de Boer,');
     expect(text).toContain(INVITATION.confirmUrl);
+    expect(text).toMatch(/\r\n\r\nMet vriendelijke groet,\r\nDuinweg Opleidingen\s*$/);
+    expect(html).toContain('Met vriendelijke groet,<br />Duinweg Opleidingen');
     expect(html).toContain('href="https://portal.example.nl/confirm?token=a-b_c&amp;lang=nl"');
     expect(html).not.toMatch(/<script|<img|<style|src=/);
   });

@@ -19,6 +19,7 @@ interface MailTerms {
   readonly request: string;
   readonly action: string;
   readonly otherwise: string;
+  readonly regards: string;
 }
 
 /** What the mail says, by language. */
@@ -30,6 +31,7 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     request: 'Bekijk je profiel en bevestig dat jij het bent:',
     action: 'Profiel bevestigen',
     otherwise: 'Ben jij deze trainer niet? Dan hoef je niets te doen: het profiel blijft onbevestigd.',
+    regards: 'Met vriendelijke groet,',
   },
   en: {
     subject: (sender) => `Confirm your trainer profile at ${sender}`,
@@ -38,6 +40,7 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     request: 'Check your profile and confirm that it is you:',
     action: 'Confirm profile',
     otherwise: 'If you are not this trainer, you don’t have to do anything: the profile stays unconfirmed.',
+    regards: 'Kind regards,',
   },
   de: {
     subject: (sender) => `Bestätigen Sie Ihr Trainerprofil bei ${sender}`,
@@ -47,6 +50,7 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     request: 'Sehen Sie sich Ihr Profil an und bestätigen Sie, dass Sie es sind:',
     action: 'Profil bestätigen',
     otherwise: 'Sind Sie nicht gemeint? Dann müssen Sie nichts tun: Das Profil bleibt unbestätigt.',
+    regards: 'Mit freundlichen Grüßen',
   },
   fr: {
     subject: (sender) => `Confirmez votre profil de formateur auprès de ${sender}`,
@@ -55,6 +59,7 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     request: 'Consultez votre profil et confirmez que c’est bien vous :',
     action: 'Confirmer le profil',
     otherwise: 'Ce n’est pas vous ? Vous n’avez alors rien à faire : le profil reste non confirmé.',
+    regards: 'Cordialement,',
   },
 };
 
@@ -70,10 +75,14 @@ export async function invitationMail(
     <p>${reason}</p>
     <p>${terms.request}</p>
     <p><a href="${confirmUrl}">${terms.action}</a></p>
-    <p>${terms.otherwise}</p>`;
+    <p>${terms.otherwise}</p>
+    <p>${terms.regards}<br />${from.name}</p>`;
   return {
     subject,
-    text: [greeting, reason, `${terms.request}\n${confirmUrl}`, terms.otherwise].join('\n\n') + '\n',
+    text:
+      [greeting, reason, `${terms.request}\n${confirmUrl}`, terms.otherwise, `${terms.regards}\n${from.name}`].join(
+        '\n\n',
+      ) + '\n',
     html: await mailPage(language, { subject, content }),
   };
 }

@@ -76,7 +76,7 @@ export const de: EnrollmentRosterTerms = {
   },
   importTitle: 'Status importieren',
   importHint:
-    'Wählen Sie eine CSV-Datei, die in jeder Zeile eine Buchungsnummer, Kennung oder E-Mail-Adresse und einen Status enthält. Eine Spalte mit Notizen ist möglich. Es ändert sich erst etwas, wenn Sie unten bestätigen.',
+    'Wählen Sie eine CSV-Datei, die in jeder Zeile eine Buchungsnummer, Kennung oder E-\u2060Mail-\u2060Adresse und einen Status enthält. Eine Spalte mit Notizen ist möglich. Es ändert sich erst etwas, wenn Sie unten bestätigen.',
   importFile: 'Datei (CSV)',
   moreThan: (count) => `mehr als ${count}`,
   importWorkbook:

@@ -75,7 +75,7 @@ export const fr: EnrollmentRosterTerms = {
   },
   importTitle: 'Importer des statuts',
   importHint:
-    'Choisissez un fichier CSV dont chaque ligne contient un numéro d’inscription, une référence ou une adresse e-mail, et un statut. Une colonne de notes est possible. Rien ne change tant que vous n’avez pas confirmé ci-dessous.',
+    'Choisissez un fichier CSV dont chaque ligne contient un numéro d’inscription, une référence ou une adresse e-\u2060mail, et un statut. Une colonne de notes est possible. Rien ne change tant que vous n’avez pas confirmé ci-dessous.',
   importFile: 'Fichier (CSV)',
   moreThan: (count) => `plus de ${count}`,
   importWorkbook:

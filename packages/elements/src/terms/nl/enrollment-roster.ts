@@ -76,7 +76,7 @@ export const nl: EnrollmentRosterTerms = {
   },
   importTitle: 'Statussen importeren',
   importHint:
-    'Kies een CSV-bestand met per regel een boekingsnummer, kenmerk of e-mailadres, en een status. Een kolom met notities mag ook. Er verandert pas iets als je hieronder bevestigt.',
+    'Kies een CSV-bestand met per regel een boekingsnummer, kenmerk of e-\u2060mailadres, en een status. Een kolom met notities mag ook. Er verandert pas iets als je hieronder bevestigt.',
   importFile: 'Bestand (CSV)',
   moreThan: (count) => `meer dan ${count}`,
   importWorkbook: 'Dit is een werkmap en geen lijst. Sla hem in Excel op als “CSV UTF-8” en kies dat bestand.',

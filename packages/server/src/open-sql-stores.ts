@@ -1,4 +1,4 @@
-import { scopeOf, type Actor, type Instant, type Store, type WriteTables } from '@enrollkit/core';
+import { scopeOf, type Actor, type Instant, type ReadTables, type Store, type WriteTables } from '@enrollkit/core';
 import type { Logger } from 'pino';
 import { readEnrollments, writeEnrollments } from './bookings/enrollment-table.js';
 import { readCertificates, writeCertificates } from './certificates/certificate-table.js';
@@ -56,40 +56,14 @@ export async function openSqlStores({
     : openPolledChanges(database.pool, log, { pollSeconds: changesPollSeconds }));
   const { changes } = channel;
   const transactions = transactionRunner(tables);
-  let forgotten: Instant = '';
-
-  /** What follows a write that is done, and must not undo it. The cleaner makes up for what fails here. */
-  const follow = async (dropped: readonly string[], forget: Instant | undefined): Promise<void> => {
-    try {
-      for (const sha256 of dropped) await removeUnneededBytes(tables, files, sha256);
-      if (forget === undefined || forget === forgotten) return;
-      // The moment moves once a day: so this costs nothing, and nobody waits for it twice.
-      forgotten = forget;
-      await forgetAnswers(tables, forget);
-    } catch (error) {
-      log.error({ err: error }, 'what a write left behind could not be removed: the cleaning job will');
-    }
-  };
+  const follow = followUp({ database, files, log });
 
   const storeFor = (actor: Actor, request?: RequestFacts): Store => {
     const facts = { tenant: tenantOf(actor), scope: scopeOf(actor, { verifiedOnly }) };
     return {
       changes,
       async read(work, { isList = false, isOneQuestion = false } = {}) {
-        const read = (tx: Transaction<Tables>) => {
-          const session: Session = { tx, ...facts };
-          return work({
-            enrollments: readEnrollments(session),
-            certificates: readCertificates(session),
-            certifications: readCertifications(session),
-            products: readProducts(session),
-            trainers: readTrainers(session),
-            invoices: readInvoices(session),
-            imports: readImports(session),
-            importSteps: readImportSteps(session),
-            answers: answers(tx, () => undefined),
-          });
-        };
+        const read = (tx: Transaction<Tables>) => work(readTables({ tx, ...facts }));
         const original = () => (isOneQuestion ? transactions.readOne(read) : transactions.read(read));
         return isList && replica ? replica.read(read, original) : original();
       },
@@ -113,13 +87,55 @@ export async function openSqlStores({
           await outbox.write(tx);
           return done;
         });
-        await follow(dropped, forget);
+        await follow({ dropped, forget });
         return result;
       },
     };
   };
 
   return { for: storeFor, changes, close: () => channel.close() };
+}
+
+/** What a write leaves to be done. */
+interface LeftBehind {
+  /** Hashes of files that may be needed no more. */
+  readonly dropped: readonly string[];
+  /** Answers from before this moment are forgotten. */
+  readonly forget: Instant | undefined;
+}
+
+/** What follows a write that is done, and must not undo it. The cleaner makes up for what fails here. */
+function followUp({
+  database: { tables },
+  files,
+  log,
+}: Pick<SqlStoresOptions, 'database' | 'files' | 'log'>): (left: LeftBehind) => Promise<void> {
+  let forgotten: Instant = '';
+  return async ({ dropped, forget }) => {
+    try {
+      for (const sha256 of dropped) await removeUnneededBytes(tables, files, sha256);
+      if (forget === undefined || forget === forgotten) return;
+      // The moment moves once a day: so this costs nothing, and nobody waits for it twice.
+      forgotten = forget;
+      await forgetAnswers(tables, forget);
+    } catch (error) {
+      log.error({ err: error }, 'what a write left behind could not be removed: the cleaning job will');
+    }
+  };
+}
+
+function readTables(session: Session): ReadTables {
+  return {
+    enrollments: readEnrollments(session),
+    certificates: readCertificates(session),
+    certifications: readCertifications(session),
+    products: readProducts(session),
+    trainers: readTrainers(session),
+    invoices: readInvoices(session),
+    imports: readImports(session),
+    importSteps: readImportSteps(session),
+    answers: answers(session.tx, () => undefined),
+  };
 }
 
 function writeTables(session: WriteSession): Omit<WriteTables, 'answers' | 'keepFiles' | 'dropFile'> {

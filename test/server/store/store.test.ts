@@ -2,6 +2,7 @@ import { hasErrorCode, type Actor, type Change, type Intent, type Paging, type U
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
+import { listRows } from '../../../packages/server/src/store/list-rows.js';
 import { readRows } from '../../../packages/server/src/store/read-rows.js';
 import { newEnrollment, newProduct, pdf } from '../../contract/records.js';
 import { silent, withClient } from '../../support/postgres.js';
@@ -86,6 +87,19 @@ it('counts as far as somebody waits for it, and says where there are more', asyn
   let seen = 0;
   for (let total = 1; seen < total; seen += 1) total = Number((await totals(1, { size: 1, offset: seen }))[0]);
   expect(seen).toBe(3);
+});
+
+it('says where there is more of what only grows than is counted', async () => {
+  const page = (there: number, query: Paging) =>
+    listRows(query, {
+      rows: async ({ size = there }) => Array(Math.min(size, there)),
+      count: async (most) => Math.min(most, there),
+    });
+  expect(await page(10_000, { size: 2 })).toMatchObject({ total: 10_000 });
+  expect(await page(10_000, { size: 2 })).not.toHaveProperty('hasMore');
+  expect(await page(20_000, { size: 2 })).toMatchObject({ total: 10_000, hasMore: true });
+  expect(await page(20_000, { size: 2, offset: 9_998 })).toMatchObject({ total: 10_001, hasMore: true });
+  expect(await page(10_001, { size: 2, offset: 9_999 })).not.toHaveProperty('hasMore');
 });
 
 it('makes one record of twenty requests with one idempotency key', async () => {

@@ -92,7 +92,7 @@ it('counts as far as somebody waits for it, and says where there are more', asyn
 it('says where there is more of what only grows than is counted', async () => {
   const page = (there: number, query: Paging) =>
     listRows(query, {
-      rows: async ({ size = there }) => Array(Math.min(size, there)),
+      rows: async ({ size = there }) => Array.from({ length: Math.min(size, there) }, () => 0),
       count: async (most) => Math.min(most, there),
     });
   expect(await page(10_000, { size: 2 })).toMatchObject({ total: 10_000 });

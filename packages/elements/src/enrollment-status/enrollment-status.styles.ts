@@ -12,7 +12,8 @@ export const enrollmentStatusStyles = css`
     min-block-size: var(--_target);
   }
 
-  .edit {
+  .edit,
+  .link {
     color: var(--_muted);
     outline-offset: 0;
   }
@@ -52,18 +53,16 @@ export const enrollmentStatusStyles = css`
     color: inherit;
   }
 
-  .next {
+  .next,
+  [part='why'] {
     margin-block-start: var(--_space);
   }
 
   /* Its ring lies close: words end a space before it, and those of the line above come down to two pixels above it. */
   .link {
     min-block-size: 24px;
-    margin-inline: -1px;
     padding: 0 1px;
     border: 0;
-    outline-offset: 0;
-    color: var(--_muted);
     gap: 2px;
   }
 
@@ -78,7 +77,6 @@ export const enrollmentStatusStyles = css`
   }
 
   [part='why'] {
-    margin-block-start: var(--_space);
     color: var(--_muted);
   }
 `;

@@ -95,6 +95,9 @@ export function reviewedKit(now: Date): ReviewedKit {
   };
 }
 
+/** Whoever writes of `<course-booking>` means its name: as a tag it would not be seen in an issue. In code it is shown as it is. */
+const asWritten = (text: string): string => text.replace(/(`[^`\n]+`)|</g, (_, code?: string) => code ?? '\\<');
+
 /** For an issue or a mail. */
 export function asMarkdown(review: Review, kit: ReviewedKit): string {
   const { reviewer, ticked, notes } = review;
@@ -106,7 +109,7 @@ export function asMarkdown(review: Review, kit: ReviewedKit): string {
   const names = ['Element', ...Object.values(CHECKS)];
   const comments = commentedPictures(review, kit).map(
     ({ picture, story, mode, link, text, at }) =>
-      `### ${picture}\n\n[${story}, ${mode}](${link}), ${at.slice(0, 10)}\n\n${text.replace(/^/gm, '> ')}\n`,
+      `### ${picture}\n\n[${story}, ${mode}](${link}), ${at.slice(0, 10)}\n\n${asWritten(text).replace(/^/gm, '> ')}\n`,
   );
   return [
     '# Review of Enrollkit\n',
@@ -119,7 +122,7 @@ export function asMarkdown(review: Review, kit: ReviewedKit): string {
     `| ${names.join(' | ')} |\n|${' --- |'.repeat(names.length)}`,
     ...rows,
     ...(comments.length > 0 ? ['\n## Comments on pictures\n', ...comments] : []),
-    ...(notes ? [`\n## Notes\n\n${notes}`] : []),
+    ...(notes ? [`\n## Notes\n\n${asWritten(notes)}`] : []),
     '',
   ].join('\n');
 }

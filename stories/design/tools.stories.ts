@@ -208,6 +208,8 @@ export const PictureCommentedOn: StoryObj = {
       `### product-details--everything.dark\n\n[product-details--everything, dark](${KIT.address}${path})`,
     );
     await expect(markdown).toContain('> More room.');
+    const named = asMarkdown({ ...review, notes: 'As <product-details>, not `<dl>`.' }, KIT);
+    await expect(named).toContain('As \\<product-details>, not `<dl>`.');
     await expect(asCsv(review, KIT)).toContain('"product-details--everything.dark","Comment","More room."');
     const { comments } = JSON.parse(asJson(review, KIT)) as { comments: readonly { story: string; mode: string }[] };
     await expect(comments).toMatchObject([{ story: 'product-details--everything', mode: 'dark' }]);

@@ -162,7 +162,12 @@ describe.each(IS_WHOLE ? [1280, 390] : [])('while it comes in slowly, %d px wide
   const names = PAGE_NAMES.filter((name) => name !== 'date');
 
   test.each(names)('%s stays where it is', { timeout: 900_000 }, async (name) => {
-    const { page, context } = visit();
+    const { page, context, expectComplaints } = visit();
+    // This slow, elements say that nobody has told them yet whom they are about.
+    const complaints = expectComplaints();
+    // A first visit fills the database, while nothing can be shown: that is looked at above.
+    await open(page, '/index.html');
+    await settled(page);
     await context.addInitScript(() => {
       let moved = 0;
       new PerformanceObserver((list) => {
@@ -182,7 +187,7 @@ describe.each(IS_WHOLE ? [1280, 390] : [])('while it comes in slowly, %d px wide
         const moved = Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
         if (moved > MOST_MOVED) found.push(`${path} for ${role} moved ${moved.toFixed(2)}`);
       }
-    expect(found).toEqual([]);
+    expect([...found, ...complaints.filter((each) => !each.includes('has nothing to show'))]).toEqual([]);
   });
 });
 

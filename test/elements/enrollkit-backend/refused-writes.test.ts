@@ -134,6 +134,18 @@ describe('What was refused after its page was gone', () => {
     await waitUntil(() => !notice(page));
   });
 
+  it('has room for the ring of every button in it, also in what scrolls', async () => {
+    const page = await show(new Queue(refused(1), refused(2, { enrollmentId: 'e2' })));
+    await waitUntil(() => rows(page).length === 2, 'both');
+    page.parentElement!.style.inlineSize = '320px';
+    const list = notice(page)!.shadowRoot!.querySelector('ul')!.getBoundingClientRect();
+    for (const button of buttons(page)) {
+      const { left, right } = button.getBoundingClientRect();
+      expect(left - list.left, button.textContent).to.be.at.least(4);
+      expect(list.right - right, button.textContent).to.be.at.least(4);
+    }
+  });
+
   it('says nothing before it is known whom it is about', async () => {
     const { getEnrollment, ...host } = new HostRecords().backend();
     let answer = (): void => undefined;

@@ -24,7 +24,9 @@ export const refusedWritesStyles = css`
     padding: 0;
   }
 
-  .heading {
+  .heading,
+  li,
+  .buttons {
     display: flex;
     gap: calc(var(--_space) * 2);
     align-items: center;
@@ -34,19 +36,22 @@ export const refusedWritesStyles = css`
     color: var(--_danger);
   }
 
-  /* Many of them must not push the page out of sight. */
+  /* Many of them must not push the page out of sight. Rings of focus have room at its sides. */
   ul {
     max-block-size: 40vh;
     overflow-y: auto;
-    margin-block-start: calc(var(--_space) * 2);
+    margin: calc(var(--_space) * 2) -4px 0;
+    padding-inline: 4px;
     list-style: none;
   }
 
-  li {
-    display: flex;
+  li,
+  .buttons {
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    align-items: center;
+  }
+
+  li {
+    column-gap: calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
   }
@@ -61,11 +66,5 @@ export const refusedWritesStyles = css`
 
   .what strong {
     display: block;
-  }
-
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
   }
 `;

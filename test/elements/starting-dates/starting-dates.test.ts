@@ -153,7 +153,7 @@ describe('<starting-dates>', () => {
     it('course days in order when somebody asks, with what they have in common beforehand', async () => {
       const element = await show({ product: everyKind });
       expect(all(element, 'summary').map(read)).to.deep.equal([
-        'Rooster: 21 – 22 september 2026, Utrecht, 2 lesdagen, 09:00 – 17:00',
+        'Rooster, 21 – 22 september 2026, Utrecht, 2 lesdagen, 09:00 – 17:00',
       ]);
       expect(all(element, '.day')).to.have.length(0);
       await open(element);

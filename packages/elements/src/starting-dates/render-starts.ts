@@ -168,7 +168,7 @@ function renderSummary(offer: StartOffer, { words }: StartsView): TemplateResult
 function renderSchedule(start: StartingDate, view: StartsView): TemplateResult {
   const { words, browser } = view;
   const isOpen = browser.openSchedules.has(keyOf(start));
-  const about = sentence(`${words.terms.schedule}: ${words.name(start, keep)}`);
+  const about = sentence(`${words.terms.schedule}, ${words.name(start, keep)}`);
   return html`<details
     class="schedule"
     part="schedule"

@@ -51,8 +51,7 @@ export const tableStyles = css`
     inline-size: min(6.5em + var(--_spare) * 0.08, 8em);
   }
 
-  th,
-  td {
+  :is(th, td) {
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
     font-weight: inherit;
@@ -87,8 +86,7 @@ export const tableStyles = css`
     inset-inline-start: calc(var(--_target) + 8px);
   }
 
-  thead th.participant,
-  thead .select {
+  thead :is(.participant, .select) {
     z-index: 3;
   }
 
@@ -119,8 +117,7 @@ export const tableStyles = css`
     cursor: pointer;
   }
 
-  .sort:hover,
-  .name:hover {
+  :is(.sort, .name):hover {
     text-decoration: underline;
   }
 

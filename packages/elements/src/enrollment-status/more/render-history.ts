@@ -22,7 +22,7 @@ export function renderHistory(lived: Lived, speech: Speech<EnrollmentStatusTerms
         html`<li class=${to}>
           <time datetime=${at}><bdi>${formatInstant(at, locale, timeZone)}</bdi></time>
           <span>${statusIcon(to)} <bdi>${wordOf(to, speech)}</bdi></span>
-          <bdi class="muted">${sentence(note === undefined ? cause : `${cause} – ${note}`)}</bdi>
+          <bdi class="muted">${sentence(note === undefined ? cause : `${cause} · ${note}`)}</bdi>
         </li>`,
     )}
   </ol>`;

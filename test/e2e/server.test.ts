@@ -376,5 +376,5 @@ test('a course date is marked without a mouse and undone, while a second window 
   await page.keyboard.press('Control+z');
   for (const window of [page, second]) await expect.poll(() => statuses(window)).toBe('ANNGGGGGGAGG');
   await row(2).press('Enter');
-  await page.getByText('gewijzigd door Marije Postma: Ziek gemeld').waitFor();
+  await page.getByText('gewijzigd door Marije Postma · Ziek gemeld').waitFor();
 });
